@@ -1,0 +1,58 @@
+package io.luotain.platform;
+
+import java.util.Set;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+
+/**
+ * One page of a connection.
+ *
+ * @param position where it starts, and in which direction it goes
+ * @param size 1 to 100
+ */
+public record Page(KeysetScrollPosition position, int size) {
+
+  private static final int MAX_SIZE = 100;
+  private static final int DEFAULT_SIZE = 20;
+
+  /**
+   * The page that a connection's arguments ask for.
+   *
+   * @throws InvalidRequest if the size is out of range or the cursor is none of this connection
+   */
+  public static Page of(ScrollSubrange range) {
+    int size = range.count().orElse(DEFAULT_SIZE);
+    if (size < 1 || size > MAX_SIZE) {
+      throw new InvalidRequest("`first` and `last` must be 1 to 100.");
+    }
+    var position = range.position().map(Page::keyset).orElseGet(() -> start(range.forward()));
+    return new Page(position, size);
+  }
+
+  /** Adds this page's place, size and order to a query. */
+  public Query in(Query query, Sort sort) {
+    var fields = sort.map(Sort.Order::getProperty).toSet();
+    if (!position.isInitial() && !fields.equals(Set.copyOf(position.getKeys().keySet()))) {
+      throw badCursor();
+    }
+    return query.with(position).with(sort).limit(size);
+  }
+
+  private static KeysetScrollPosition start(boolean forward) {
+    return forward ? ScrollPosition.keyset() : ScrollPosition.keyset().backward();
+  }
+
+  private static KeysetScrollPosition keyset(ScrollPosition position) {
+    if (position instanceof KeysetScrollPosition keyset) {
+      return keyset;
+    }
+    throw badCursor();
+  }
+
+  private static InvalidRequest badCursor() {
+    return new InvalidRequest("`after` and `before` take a cursor of this connection.");
+  }
+}

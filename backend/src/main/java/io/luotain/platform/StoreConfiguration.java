@@ -1,0 +1,81 @@
+package io.luotain.platform;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.mongodb.WriteConcern;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import org.bson.UuidRepresentation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.data.convert.ConverterBuilder.ConverterAware;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+  static final int OPERATION_SECONDS = 20;
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Ticker ticker() {
+    return Ticker.systemTicker();
+  }
+
+  @Bean
+  MongoClientSettingsBuilderCustomizer durableWrites(
+      StoreProperties properties, Environment environment) {
+    if (!environment.containsProperty("spring.mongodb.uri") && properties.store() == null) {
+      throw new StoreMissing("No store is configured.");
+    }
+    return settings ->
+        settings
+            .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+            .uuidRepresentation(UuidRepresentation.STANDARD)
+            .timeout(OPERATION_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Bean
+  MasterKey masterKey(StoreProperties properties, Environment environment) {
+    if (properties.masterKey() != null) {
+      return new MasterKey(Base64.getDecoder().decode(properties.masterKey()));
+    }
+    if (environment.containsProperty("spring.mongodb.uri")) {
+      throw new StoreMissing("No master key is configured.");
+    }
+    return new MasterKey(RandomIds.bytes(32));
+  }
+
+  @Bean
+  MongoCustomConversions mongoCustomConversions(ObjectProvider<ConverterAware> converters) {
+    return new MongoCustomConversions(
+        converters.orderedStream().flatMap(each -> each.getConverters().stream()).toList());
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "luotain.store", havingValue = "trial")
+  static class Trial {
+
+    @Bean
+    @ConditionalOnProperty(name = "spring.mongodb.uri", matchIfMissing = true, havingValue = "\0")
+    MongoConnectionDetails trialStore() {
+      return new TrialStore();
+    }
+
+    @Bean
+    HealthIndicator storeHealthIndicator(MongoConnectionDetails connection) {
+      return () -> Health.up().withDetail("durable", !(connection instanceof TrialStore)).build();
+    }
+  }
+}

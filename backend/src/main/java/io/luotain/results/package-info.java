@@ -1,0 +1,7 @@
+/** What the responses to a survey say together, live. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "tenancy", "survey", "response"})
+package io.luotain.results;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Surveys as they are written, and the immutable versions published from them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "tenancy"})
+package io.luotain.survey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
