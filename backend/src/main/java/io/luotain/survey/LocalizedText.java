@@ -1,0 +1,81 @@
+package io.luotain.survey;
+
+import static io.luotain.platform.UserErrorCode.DUPLICATE;
+import static io.luotain.platform.UserErrorCode.INVALID;
+import static io.luotain.platform.UserErrorCode.REQUIRED;
+import static io.luotain.platform.UserErrorCode.TOO_LONG;
+
+import io.luotain.platform.UserErrors;
+import io.luotain.tenancy.TenantSettings;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text in one or more languages.
+ *
+ * @param translations at least one; the survey's default locale comes first
+ */
+public record LocalizedText(List<Translation> translations) {
+
+  private static final int MAX_TRANSLATIONS = 60;
+  private static final int MAX_LENGTH = 2_000;
+
+  /** The translations with the one in {@code defaultLocale}, if there, in front. */
+  static LocalizedText of(List<Translation> translations, String defaultLocale) {
+    return new LocalizedText(
+        translations.stream()
+            .sorted(Comparator.comparing(each -> !each.locale().equals(defaultLocale)))
+            .toList());
+  }
+
+  /** The text in the default locale. */
+  public String text() {
+    return translations.getFirst().text();
+  }
+
+  /** The text in the locale that fits best, by lookup (RFC 4647); else in the default locale. */
+  public String in(@Nullable String locale) {
+    var best = bestLocale(locale);
+    return translations.stream()
+        .filter(each -> each.locale().equals(best))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+
+  /** Which of the locales fits best, by lookup (RFC 4647); else the default locale. */
+  public String bestLocale(@Nullable String locale) {
+    var standard = translations.getFirst().locale();
+    if (locale == null || locale.equals(standard) || !TenantSettings.isLocale(locale)) {
+      return standard;
+    }
+    var tags = translations.stream().map(Translation::locale).toList();
+    var range = List.of(new Locale.LanguageRange(locale));
+    var found = Locale.lookupTag(range, tags);
+    var wider = found == null ? Locale.filterTags(range, tags).stream().findFirst() : null;
+    var best = found == null && wider != null ? wider.orElse(standard) : found;
+    return tags.stream().filter(tag -> tag.equalsIgnoreCase(best)).findFirst().orElse(standard);
+  }
+
+  void check(String defaultLocale, UserErrors errors) {
+    errors.addIf(translations.size() > MAX_TRANSLATIONS, TOO_LONG, "Give at most 60 translations.");
+    errors.addIf(
+        translations.stream().noneMatch(each -> each.locale().equals(defaultLocale)),
+        REQUIRED,
+        "Add the text in the survey's default locale, %s.".formatted(defaultLocale));
+    var seen = new HashSet<String>();
+    for (var each : translations) {
+      errors
+          .at("locale")
+          .addIf(
+              !TenantSettings.isLocale(each.locale()),
+              INVALID,
+              "Give a BCP 47 tag such as fi or en-GB.");
+      errors.at("locale").addIf(!seen.add(each.locale()), DUPLICATE, "Give each locale only once.");
+      errors.at("text").checkText(each.text(), MAX_LENGTH);
+    }
+  }
+}

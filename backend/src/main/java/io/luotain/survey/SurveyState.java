@@ -1,0 +1,11 @@
+package io.luotain.survey;
+
+/** Where a survey is in its life. */
+public enum SurveyState {
+  /** Never published. */
+  DRAFT,
+  /** Takes answers. */
+  LIVE,
+  /** Takes no new answers. */
+  CLOSED
+}

@@ -1,0 +1,31 @@
+package io.luotain.survey;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A published version; it never changes.
+ *
+ * @param id the survey's id and the revision it was published from
+ * @param number 1 for the first, then up by one
+ */
+@Document("surveyVersions")
+@TypeAlias("surveyVersion")
+public record SurveyVersion(
+    @Id String id,
+    SurveyId surveyId,
+    int number,
+    Instant publishedAt,
+    IdentityMode identityMode,
+    SurveyContent content) {
+
+  /** Where a survey keeps that a version was published. */
+  public record Ref(int number, long revision, Instant publishedAt) {
+
+    String id(SurveyId survey) {
+      return survey.value() + "/" + revision;
+    }
+  }
+}
