@@ -137,10 +137,20 @@ public class Surveys {
                 .toList());
   }
 
-  /** One of the survey's published versions. */
+  /** The published version that {@code ref} of this survey names. */
   public SurveyVersion version(TenantId tenant, Survey survey, SurveyVersion.Ref ref) {
     var id = ref.id(survey.id());
     return versions.get(new Key(tenant, id), _ -> repository.version(tenant, id).orElseThrow());
+  }
+
+  /** A published version of an existing survey; one published a moment ago elsewhere is found. */
+  public SurveyVersion version(TenantId tenant, SurveyId id, int number) {
+    var survey =
+        recent(tenant, id)
+            .filter(known -> known.versions().size() >= number)
+            .or(() -> repository.find(tenant, id))
+            .orElseThrow();
+    return version(tenant, survey, survey.versions().get(number - 1));
   }
 
   private Outcome<Survey> found(

@@ -4,6 +4,7 @@ import static io.luotain.platform.UserErrorCode.DUPLICATE;
 import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.STALE_REVISION;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -29,11 +30,14 @@ public class Tenants {
   private static final Duration MAX_AGE = Duration.ofSeconds(10);
   private static final int SECRET_BYTES = 32;
 
+  private record KeyUse(TenantId id, String use, String algorithm) {}
+
   private final TenantRepository repository;
   private final TenantMongo mongo;
   private final MasterKey masterKey;
   private final Clock clock;
   private final LoadingCache<TenantId, Optional<TenantRepository.Row>> cache;
+  private final Cache<KeyUse, SecretKey> keys = Caffeine.newBuilder().maximumSize(10_000).build();
 
   Tenants(
       TenantRepository repository,
@@ -118,8 +122,13 @@ public class Tenants {
 
   /** A key for one use, derived from the tenant's secret; the same on every instance, for ever. */
   public SecretKey key(TenantId id, String use, String algorithm) {
-    var row = cache.get(id).orElseThrow();
-    return MasterKey.derive(masterKey.open(row.secret().getData(), context(id)), use, algorithm);
+    return keys.get(new KeyUse(id, use, algorithm), this::derive);
+  }
+
+  private SecretKey derive(KeyUse key) {
+    var row = repository.find(key.id()).orElseThrow();
+    var secret = masterKey.open(row.secret().getData(), context(key.id()));
+    return MasterKey.derive(secret, key.use(), key.algorithm());
   }
 
   private static String context(TenantId id) {

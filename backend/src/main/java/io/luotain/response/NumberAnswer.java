@@ -1,0 +1,6 @@
+package io.luotain.response;
+
+import io.luotain.survey.QuestionId;
+
+/** An answer to an NPS or rating question. */
+public record NumberAnswer(QuestionId questionId, int number) implements Answer {}

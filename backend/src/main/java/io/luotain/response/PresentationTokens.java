@@ -1,0 +1,95 @@
+package io.luotain.response;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jwt.EncryptedJWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.luotain.survey.SurveyId;
+import io.luotain.tenancy.TenantId;
+import io.luotain.tenancy.Tenants;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import org.springframework.stereotype.Component;
+
+/**
+ * Presentation tokens: JWE (RFC 7516, dir with A256GCM) under a key of the tenant. Only this tenant
+ * can read or make them.
+ */
+@Component
+class PresentationTokens {
+
+  static final Duration LIFETIME = Duration.ofDays(30);
+  private static final JWEHeader HEADER = new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM);
+
+  private final Tenants tenants;
+  private final Clock clock;
+
+  PresentationTokens(Tenants tenants, Clock clock) {
+    this.tenants = tenants;
+    this.clock = clock;
+  }
+
+  String encrypt(TenantId tenant, Presented presented) {
+    var claims =
+        new JWTClaimsSet.Builder()
+            .claim("sid", presented.surveyId().value())
+            .claim("ver", presented.version())
+            .claim("loc", presented.locale())
+            .claim("chn", presented.channel().name())
+            .issueTime(Date.from(presented.issuedAt()))
+            .expirationTime(Date.from(presented.issuedAt().plus(LIFETIME)))
+            .build();
+    try {
+      var token = new EncryptedJWT(HEADER, claims);
+      token.encrypt(new DirectEncrypter(key(tenant)));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What was presented; empty when the token is damaged, another tenant's or expired. */
+  Optional<Presented> decrypt(TenantId tenant, String text) {
+    try {
+      var token = EncryptedJWT.parse(text);
+      if (!JWEAlgorithm.DIR.equals(token.getHeader().getAlgorithm())
+          || !EncryptionMethod.A256GCM.equals(token.getHeader().getEncryptionMethod())) {
+        return Optional.empty();
+      }
+      token.decrypt(new DirectDecrypter(key(tenant)));
+      var claims = token.getJWTClaimsSet();
+      return clock.instant().isBefore(instant(claims.getExpirationTime()))
+          ? Optional.of(presented(claims))
+          : Optional.empty();
+    } catch (ParseException | JOSEException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Presented presented(JWTClaimsSet claims) throws ParseException {
+    return new Presented(
+        new SurveyId(Objects.requireNonNull(claims.getStringClaim("sid"))),
+        Objects.requireNonNull(claims.getIntegerClaim("ver")),
+        Objects.requireNonNull(claims.getStringClaim("loc")),
+        Channel.valueOf(claims.getStringClaim("chn")),
+        instant(claims.getIssueTime()));
+  }
+
+  private static Instant instant(Date date) {
+    return Objects.requireNonNull(date).toInstant();
+  }
+
+  private SecretKey key(TenantId tenant) {
+    return tenants.key(tenant, "presentation", "AES");
+  }
+}

@@ -1,0 +1,85 @@
+package io.luotain.response;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import io.luotain.platform.Page;
+import io.luotain.survey.SurveyId;
+import io.luotain.tenancy.TenantId;
+import io.luotain.tenancy.TenantMongo;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Repository;
+
+/** Responses as documents; what their answers mean is for {@link StoredResponse}. */
+@Repository
+class ResponseRepository {
+
+  static final String COLLECTION = "responses";
+  private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "acceptedAt", "_id");
+  private static final int BATCH = 5_000;
+  private static final int DUPLICATE_KEY = 11000;
+
+  private final TenantMongo mongo;
+
+  ResponseRepository(TenantMongo mongo) {
+    this.mongo = mongo;
+  }
+
+  /** Stores durably; false when a response with this id is there already. */
+  boolean insert(TenantId tenant, Document response) {
+    try {
+      mongo.of(tenant).insert(response, COLLECTION);
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  /** Stores those that are not there yet. */
+  void insertMissing(TenantId tenant, List<Document> responses) {
+    try {
+      collection(tenant).insertMany(responses, new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+        throw e;
+      }
+    }
+  }
+
+  Optional<Document> find(TenantId tenant, UUID id) {
+    return Optional.ofNullable(mongo.of(tenant).findById(id, Document.class, COLLECTION));
+  }
+
+  Window<Document> page(TenantId tenant, SurveyId survey, Page page) {
+    var ofSurvey = query(where("survey").is(survey.value()));
+    return mongo.of(tenant).scroll(page.in(ofSurvey, NEWEST_FIRST), Document.class, COLLECTION);
+  }
+
+  void forEachSince(TenantId tenant, SurveyId survey, Instant since, Consumer<Document> action) {
+    collection(tenant)
+        .withTimeout(10, TimeUnit.MINUTES)
+        .find(
+            Filters.and(
+                Filters.eq("survey", survey.value()), Filters.gte("acceptedAt", Date.from(since))))
+        .batchSize(BATCH)
+        .forEach(action);
+  }
+
+  private MongoCollection<Document> collection(TenantId tenant) {
+    return mongo.of(tenant).getCollection(COLLECTION);
+  }
+}

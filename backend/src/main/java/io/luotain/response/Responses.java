@@ -1,0 +1,64 @@
+package io.luotain.response;
+
+import io.luotain.platform.Page;
+import io.luotain.platform.RequiresScope;
+import io.luotain.survey.Survey;
+import io.luotain.survey.SurveyId;
+import io.luotain.survey.SurveyVersion;
+import io.luotain.survey.Surveys;
+import io.luotain.tenancy.TenantId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.bson.Document;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Service;
+
+/** The responses that were accepted. */
+@Service
+public class Responses {
+
+  private final ResponseRepository repository;
+  private final Surveys surveys;
+
+  Responses(ResponseRepository repository, Surveys surveys) {
+    this.repository = repository;
+    this.surveys = surveys;
+  }
+
+  /** A page of a survey's responses, newest first; empty when there is no such survey. */
+  @RequiresScope("responses:read")
+  public Optional<Window<Response>> page(TenantId tenant, SurveyId id, Page page) {
+    return surveys
+        .recent(tenant, id)
+        .map(survey -> repository.page(tenant, id, page).map(reader(tenant, survey)::read));
+  }
+
+  /**
+   * Reads every response to the survey that was accepted at {@code since} or later, from the
+   * primary, in no particular order.
+   */
+  public void forEachSince(
+      TenantId tenant, Survey survey, Instant since, Consumer<Response> action) {
+    var reader = reader(tenant, survey);
+    repository.forEachSince(
+        tenant, survey.id(), since, document -> action.accept(reader.read(document)));
+  }
+
+  private Reader reader(TenantId tenant, Survey survey) {
+    var versions = new HashMap<Integer, SurveyVersion>();
+    return new Reader(
+        number ->
+            versions.computeIfAbsent(number, _ -> surveys.version(tenant, survey.id(), number)));
+  }
+
+  private record Reader(IntFunction<SurveyVersion> versions) {
+
+    Response read(Document stored) {
+      return StoredResponse.response(
+          stored, versions.apply(stored.getInteger("version")).content());
+    }
+  }
+}
