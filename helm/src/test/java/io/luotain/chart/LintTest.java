@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintTest {
 
@@ -20,9 +22,24 @@ class LintTest {
   }
 
   @Test
-  void seesABrokenTemplate(@TempDir Path copy) throws IOException {
+  void passesStrictlyWithEveryPartSwitchedOn(@TempDir Path copy) throws IOException {
+    var values = Chart.LUOTAIN.copyTo(copy).directory().resolve("values.yaml");
+    Files.writeString(values, Files.readString(values).replace("enabled: false", "enabled: true"));
+
+    var lint = lint(copy);
+
+    assertThat(lint.isFailed()).as("%s", lint.getMessages()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: {{ .Values.no.such }}",
+        "{apiVersion: extensions/v1beta1, kind: Ingress, metadata: {name: outdated}}"
+      })
+  void seesBrokenAndOutdatedTemplates(String template, @TempDir Path copy) throws IOException {
     var chart = Chart.LUOTAIN.copyTo(copy);
-    Files.writeString(chart.directory().resolve("templates/broken.yaml"), "a: {{ .Values.x.y }}");
+    Files.writeString(copy.resolve("templates/added.yaml"), template);
 
     assertThat(lint(chart.directory()).isFailed()).isTrue();
   }
