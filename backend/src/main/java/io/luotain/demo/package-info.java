@@ -1,4 +1,4 @@
-/** A tenant with living data, for the first minute. */
+/** A tenant with living data, for the first minute. Only there with the profile demo. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"platform", "tenancy", "access", "survey", "response", "results"})

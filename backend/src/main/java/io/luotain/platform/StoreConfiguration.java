@@ -12,11 +12,16 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.boot.persistence.autoconfigure.EntityScanner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.convert.ConverterBuilder.ConverterAware;
+import org.springframework.data.mongodb.MongoManagedTypes;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.Document;
 
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
@@ -55,6 +60,16 @@ class StoreConfiguration {
       throw new StoreMissing("No master key is configured.");
     }
     return new MasterKey(RandomIds.bytes(32));
+  }
+
+  /**
+   * Variants of sealed types are read by their alias, so the mapping must know them from the start.
+   */
+  @Bean
+  static MongoManagedTypes mongoManagedTypes(ApplicationContext context)
+      throws ClassNotFoundException {
+    var scanner = new EntityScanner(context);
+    return MongoManagedTypes.fromIterable(scanner.scan(Document.class, TypeAlias.class));
   }
 
   @Bean

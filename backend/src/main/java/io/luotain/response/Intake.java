@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -125,10 +126,43 @@ public class Intake {
     if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }
-    var key = tenants.key(tenant, "submission/" + survey.id(), "HmacSHA256");
-    var receipt = Submission.receipt(key, submissionId);
+    var receipt = Submission.receipt(surveyKey(tenant, survey.id()), submissionId);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return store(tenant, response(tenant, receipt.responseId(), presented, answers, now), receipt);
+  }
+
+  /**
+   * Stores responses that were accepted earlier, elsewhere, as they are; those that are there stay.
+   * Results that are already being computed see only what is accepted from now on, so this belongs
+   * before the survey is looked at.
+   */
+  @RequiresScope("operator")
+  public void takeOver(TenantId tenant, SurveyId survey, List<PastResponse> past) {
+    var key = surveyKey(tenant, survey);
+    var zone = tenants.get(tenant).settings().zone();
+    repository.insertMissing(
+        tenant,
+        past.stream()
+            .map(
+                each -> {
+                  var receipt = Submission.receipt(key, each.submissionId());
+                  var response =
+                      new Response(
+                          receipt.responseId(),
+                          survey,
+                          each.version(),
+                          each.acceptedAt(),
+                          LocalDate.ofInstant(each.acceptedAt(), zone),
+                          each.locale(),
+                          each.channel(),
+                          each.answers());
+                  return StoredResponse.document(response, receipt.eraseSecret());
+                })
+            .toList());
+  }
+
+  private SecretKey surveyKey(TenantId tenant, SurveyId survey) {
+    return tenants.key(tenant, "submission/" + survey, "HmacSHA256");
   }
 
   private Response response(

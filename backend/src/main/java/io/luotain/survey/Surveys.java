@@ -117,7 +117,7 @@ public class Surveys {
                     .close(now())
                     .then(
                         closed ->
-                            closed == survey
+                            closed.equals(survey)
                                 ? Outcome.done(survey)
                                 : store(tenant, survey, closed)));
   }

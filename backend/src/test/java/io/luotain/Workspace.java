@@ -1,0 +1,115 @@
+package io.luotain;
+
+import static io.luotain.Luotain.english;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.graphql.test.tester.GraphQlTester.Response;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+
+/** One tenant of the running service, with its admin's token and its site's key. */
+public record Workspace(Luotain luotain, String tenantId, String adminToken, String siteKey) {
+
+  private static final String RECEIPT =
+      "mutation($input: ResponseSubmitInput!) { responseSubmit(input: $input) { receipt {"
+          + " responseId eraseSecret } userErrors { code message path } } }";
+
+  /** Every type of question, of which the first must be answered. */
+  public static final List<Map<String, Object>> QUESTIONS =
+      List.of(
+          Map.of("nps", Map.of("id", "recommend", "text", english("Recommend?"), "required", true)),
+          Map.of(
+              "singleChoice",
+              Map.of(
+                  "id",
+                  "reason",
+                  "text",
+                  english("Why?"),
+                  "options",
+                  List.of(
+                      Map.of("id", "price", "label", english("Price")),
+                      Map.of("id", "speed", "label", english("Speed"))))),
+          Map.of("rating", Map.of("id", "stars", "text", english("Stars?"), "max", 5)),
+          Map.of("text", Map.of("id", "comment", "text", english("Comment?"), "maxLength", 20)));
+
+  public HttpGraphQlTester admin() {
+    return luotain.as(adminToken);
+  }
+
+  public HttpGraphQlTester visitor() {
+    return luotain.visitor(siteKey);
+  }
+
+  /** Creates a survey with {@link #QUESTIONS} and gives its id. */
+  public String draft() {
+    return admin()
+        .document(
+            "mutation($input: SurveyCreateInput!) { surveyCreate(input: $input) { survey { id }"
+                + " userErrors { code message path } } }")
+        .variable(
+            "input", Map.of("name", "Test", "title", english("Hello"), "questions", QUESTIONS))
+        .execute()
+        .path("surveyCreate.survey.id")
+        .entity(String.class)
+        .get();
+  }
+
+  /** Creates and publishes a survey with {@link #QUESTIONS} and gives its id. */
+  public String liveSurvey() {
+    var id = draft();
+    publish(id);
+    return id;
+  }
+
+  public Response publish(String surveyId) {
+    return admin()
+        .document(
+            "mutation($id: ID!) { surveyPublish(id: $id) { survey { state version { number } }"
+                + " userErrors { code message path } } }")
+        .variable("id", surveyId)
+        .execute();
+  }
+
+  /** Presents the survey to a visitor and gives the token. */
+  public String present(String surveyId) {
+    return visitor()
+        .document(
+            "mutation($input: SurveyPresentInput!) { surveyPresent(input: $input) { presentation {"
+                + " token } userErrors { code } } }")
+        .variable("input", Map.of("surveyId", surveyId))
+        .execute()
+        .path("surveyPresent.presentation.token")
+        .entity(String.class)
+        .get();
+  }
+
+  public Response submit(String token, UUID submissionId, List<Map<String, Object>> answers) {
+    return visitor()
+        .document(RECEIPT)
+        .variable(
+            "input",
+            Map.of("presentationToken", token, "submissionId", submissionId, "answers", answers))
+        .execute();
+  }
+
+  /** Presents and submits, and gives the response's id. */
+  public String respond(String surveyId, List<Map<String, Object>> answers) {
+    return submit(present(surveyId), UUID.randomUUID(), answers)
+        .path("responseSubmit.receipt.responseId")
+        .entity(String.class)
+        .get();
+  }
+
+  public static Map<String, Object> number(String question, int number) {
+    return Map.of("questionId", question, "value", Map.of("number", number));
+  }
+
+  public static Map<String, Object> option(String question, String option) {
+    return Map.of("questionId", question, "value", Map.of("option", option));
+  }
+
+  public static Map<String, Object> text(String question, String text) {
+    return Map.of("questionId", question, "value", Map.of("text", text));
+  }
+}
