@@ -1,0 +1,75 @@
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { extractedAssets } from './extracted-assets.mjs';
+import { minifiedCss } from './minified-css.mjs';
+
+const root = join(import.meta.dirname, '..');
+const src = (...path) => join(root, 'src', ...path);
+const dist = (...path) => join(root, 'dist', ...path);
+
+const browser = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+async function embed() {
+  const widget = await build({
+    ...browser,
+    entryPoints: [src('widget', 'widget.ts')],
+    outdir: dist('embed'),
+    entryNames: 'widget-[hash]',
+    format: 'esm',
+    plugins: [minifiedCss],
+  });
+  const [widgetFile] = Object.keys(widget.metafile.outputs).map((path) => basename(path));
+  await build({
+    ...browser,
+    entryPoints: [src('loader', 'loader.ts')],
+    outfile: dist('embed', 'v1.js'),
+    format: 'iife',
+    define: { WIDGET_FILE: JSON.stringify(widgetFile) },
+  });
+  await build({
+    ...browser,
+    entryPoints: [src('results', 'defineResults.ts')],
+    outfile: dist('embed', 'results-v1.js'),
+    format: 'esm',
+    plugins: [minifiedCss],
+  });
+  await build({ ...browser, entryPoints: [src('hosted', 'hosted-v1.css')], outfile: dist('embed', 'hosted-v1.css') });
+}
+
+async function graphiql() {
+  await build({
+    ...browser,
+    entryPoints: { graphiql: src('graphiql', 'graphiql.tsx') },
+    outdir: dist('graphiql'),
+    assetNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [extractedAssets],
+  });
+  await copyFile(src('graphiql', 'index.html'), dist('graphiql', 'index.html'));
+}
+
+async function demo() {
+  await mkdir(dist('demo'), { recursive: true });
+  await build({ ...browser, entryPoints: [src('demo', 'demo.css')], outfile: dist('demo', 'demo.css') });
+  for (const file of ['index.html', 'results.html', 'icon.svg']) {
+    await copyFile(src('demo', file), dist('demo', file));
+  }
+}
+
+await rm(dist(), { recursive: true, force: true });
+await mkdir(dist(), { recursive: true });
+await Promise.all([embed(), graphiql(), demo()]);
+await import('./check-sizes.mjs');

@@ -1,0 +1,6 @@
+/** Where the widget was loaded from, and as whom it may present surveys. */
+export interface Site {
+  origin: string;
+  siteKey: string;
+  channel: 'WIDGET' | 'LINK';
+}

@@ -1,0 +1,7 @@
+declare module '*.css' {
+  const minified: string;
+  export default minified;
+}
+
+/** File name of the widget chunk, known when the loader is built. */
+declare const WIDGET_FILE: string;

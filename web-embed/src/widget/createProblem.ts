@@ -1,0 +1,22 @@
+import { element } from '../dom/element.ts';
+
+interface Problem {
+  element: HTMLElement;
+  /** Shows the message, or none, as a description of the control; says whether all is well. */
+  show: (control: HTMLElement, message: string | undefined) => boolean;
+}
+
+export function createProblem(questionId: string): Problem {
+  const shown = element('p', { id: `${questionId}-problem`, class: 'problem', hidden: true });
+  return {
+    element: shown,
+    show(control, message) {
+      shown.hidden = !message;
+      shown.textContent = message ?? '';
+      const others = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id && id !== shown.id);
+      control.setAttribute('aria-describedby', [...(message ? [shown.id] : []), ...others].join(' '));
+      control.setAttribute('aria-invalid', String(!!message));
+      return !message;
+    },
+  };
+}

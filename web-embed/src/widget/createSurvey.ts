@@ -1,0 +1,55 @@
+import type { Presentation } from '../model/Presentation.ts';
+import type { Site } from '../model/Site.ts';
+import type { Submission, SubmissionInput } from '../model/Submission.ts';
+import { createForm } from './createForm.ts';
+import { createThanks } from './createThanks.ts';
+import { delivery } from './delivery.ts';
+import { element } from '../dom/element.ts';
+import { presentSurvey } from './presentSurvey.ts';
+import { randomUuid } from './randomUuid.ts';
+import { words } from './words.ts';
+
+interface Surroundings {
+  site: Site;
+  presentation: Presentation;
+  stepwise: boolean;
+  /** Called once the answers are safe. */
+  onAnswered: () => void;
+}
+
+/** The survey from the first question to the thank-you. */
+export function createSurvey({ site, presentation, stepwise, onAnswered }: Surroundings): HTMLElement {
+  const said = words(presentation.locale);
+  const status = element('div', { role: 'status' });
+  let token = presentation.token;
+
+  function thank(text: string, remark?: string): void {
+    const thanks = createThanks(text, remark);
+    const hadFocus = form.contains((form.getRootNode() as ShadowRoot).activeElement);
+    form.remove();
+    status.append(thanks);
+    if (hadFocus) {
+      thanks.focus({ preventScroll: true });
+    }
+    onAnswered();
+  }
+
+  async function submit(answers: SubmissionInput['answers'], afresh = true): Promise<string | undefined> {
+    const { origin, siteKey } = site;
+    const input = { presentationToken: token, submissionId: randomUuid(), answers };
+    const submission: Submission = { origin, siteKey, at: Date.now(), input };
+    const verdict = await delivery.send(submission);
+    if (verdict.kind === 'rejected' && verdict.code === 'PRESENTATION_INVALID' && afresh) {
+      token = (await presentSurvey(site, presentation.surveyId))?.token ?? token;
+      return submit(answers, false);
+    }
+    if (verdict.kind === 'rejected') {
+      return verdict.code === 'SURVEY_NOT_LIVE' ? said.ended : said.failed;
+    }
+    thank(presentation.thankYou, verdict.kind === 'stored' ? undefined : said.kept);
+    return undefined;
+  }
+
+  const form = createForm({ presentation, stepwise, submit });
+  return element('div', { class: 'survey' }, form, status);
+}

@@ -1,0 +1,3 @@
+import { createKeptStore } from './createKeptStore.ts';
+
+export const keptStore = createKeptStore(() => localStorage);

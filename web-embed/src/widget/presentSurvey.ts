@@ -1,0 +1,29 @@
+import type { Presentation } from '../model/Presentation.ts';
+import type { Site } from '../model/Site.ts';
+import { postGraphql } from './postGraphql.ts';
+
+export const QUERY = `mutation Present($input: SurveyPresentInput!) {
+  surveyPresent(input: $input) {
+    presentation {
+      token surveyId locale identityMode title thankYou
+      questions {
+        __typename id text required
+        ... on PresentedNps { lowLabel highLabel }
+        ... on PresentedRating { max lowLabel highLabel }
+        ... on PresentedSingleChoice { options { id label } }
+        ... on PresentedText { maxLength }
+      }
+    }
+  }
+}`.replace(/\s+/g, ' ');
+
+interface Data {
+  surveyPresent: { presentation: Presentation | null } | null;
+}
+
+/** The survey in the language of the page (of the visitor, on the hosted page); nothing when it cannot be had now. */
+export async function presentSurvey(site: Site, surveyId: string): Promise<Presentation | undefined> {
+  const locale = (site.channel === 'WIDGET' && document.documentElement.lang) || navigator.language;
+  const outcome = await postGraphql<Data>(site, QUERY, { input: { surveyId, locale, channel: site.channel } });
+  return outcome.kind === 'data' ? (outcome.data.surveyPresent?.presentation ?? undefined) : undefined;
+}

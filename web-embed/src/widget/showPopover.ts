@@ -1,0 +1,50 @@
+import type { Presentation } from '../model/Presentation.ts';
+import type { Site } from '../model/Site.ts';
+import { createHost } from './createHost.ts';
+import { createSurvey } from './createSurvey.ts';
+import { element } from '../dom/element.ts';
+import { guarded } from './guarded.ts';
+import { icon } from './icon.ts';
+import { words } from './words.ts';
+
+/** Shows the survey in a corner of the page, which goes on working; the focus stays where it is. */
+export function showPopover(site: Site, presentation: Presentation, onDone: () => void): void {
+  const said = words(presentation.locale);
+  const heading = element('h2', { id: 'luotain-title', class: 'title' }, presentation.title);
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': said.close }, icon('close'));
+  const survey = createSurvey({ site, presentation, stepwise: true, onAnswered: onDone });
+  const card = element(
+    'div',
+    { class: 'card popover', role: 'dialog', 'aria-labelledby': heading.id },
+    element('div', { class: 'head' }, heading, close),
+    survey,
+  );
+  const announcement = element('p', { class: 'unseen', role: 'status' });
+  const host = createHost('popover', presentation, element('div', {}, announcement, card));
+  let before: Element | null = null;
+
+  const dismiss = guarded(() => {
+    const hadFocus = document.activeElement === host;
+    host.remove();
+    document.removeEventListener('keydown', onKey);
+    if (hadFocus && before instanceof HTMLElement && before.isConnected) {
+      before.focus({ preventScroll: true });
+    }
+    onDone();
+  });
+  const onKey = guarded((event: KeyboardEvent) => {
+    const unfocused = document.activeElement === document.body;
+    if (event.key === 'Escape' && !event.isComposing && (unfocused || document.activeElement === host)) {
+      dismiss();
+    }
+  });
+  host.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && relatedTarget.getRootNode() === document) {
+      before = relatedTarget;
+    }
+  });
+  close.addEventListener('click', dismiss);
+  document.addEventListener('keydown', onKey);
+  document.body.append(host);
+  setTimeout(guarded(() => { announcement.textContent = `${said.opened} ${presentation.title}`; }), 500);
+}

@@ -1,0 +1,30 @@
+import type { Submission } from '../model/Submission.ts';
+import { postGraphql } from './postGraphql.ts';
+
+export const QUERY = `mutation Submit($input: ResponseSubmitInput!) {
+  responseSubmit(input: $input) {
+    receipt { responseId }
+    userErrors { code }
+  }
+}`.replace(/\s+/g, ' ');
+
+interface Data {
+  responseSubmit: { receipt: { responseId: string } | null; userErrors: { code: string }[] } | null;
+}
+
+/** What the server made of a submission. `later` and `refused` leave open whether it is stored: send it again. */
+export type Verdict = { kind: 'stored' } | { kind: 'rejected'; code: string } | { kind: 'later'; after: number } | { kind: 'refused' };
+
+/** Sends a submission once. Never rejects. */
+export async function submitResponse({ origin, siteKey, input }: Submission): Promise<Verdict> {
+  const outcome = await postGraphql<Data>({ origin, siteKey }, QUERY, { input });
+  if (outcome.kind !== 'data') {
+    return outcome;
+  }
+  const payload = outcome.data.responseSubmit;
+  const error = payload?.userErrors[0];
+  if (payload?.receipt) {
+    return { kind: 'stored' };
+  }
+  return error ? { kind: 'rejected', code: error.code } : { kind: 'later', after: 0 };
+}

@@ -1,0 +1,2 @@
+export { resumePending } from './resumePending.ts';
+export { showSurvey } from './showSurvey.ts';

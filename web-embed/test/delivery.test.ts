@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Submission } from '../src/model/Submission.ts';
+import { createDelivery } from '../src/widget/createDelivery.ts';
+import { createKeptStore } from '../src/widget/createKeptStore.ts';
+import type { Verdict } from '../src/widget/submitResponse.ts';
+import { createStorage } from './createStorage.ts';
+
+const DAY = 86_400_000;
+const NOW = 100 * DAY;
+
+const submission = (id: string, at = NOW): Submission => ({
+  origin: 'https://luotain.example',
+  siteKey: 'lt_pk_test',
+  at,
+  input: { presentationToken: 'token', submissionId: id, answers: [{ questionId: 'recommend', value: { number: 9 } }] },
+});
+
+function setUp(...verdicts: Verdict[]) {
+  const storage = createStorage();
+  const store = createKeptStore(() => storage);
+  const sent: string[] = [];
+  const timers: { action: () => void; wait: number }[] = [];
+  const clock = { now: NOW, alone: true };
+  const delivery = createDelivery({
+    store,
+    submit: ({ input }) => {
+      assert.notEqual(storage.getItem(`luotain:pending:${input.submissionId}`), null, 'kept before it is sent');
+      sent.push(input.submissionId);
+      return Promise.resolve(verdicts.shift() ?? { kind: 'stored' });
+    },
+    alone: async (action) => {
+      if (clock.alone) {
+        await action();
+      }
+      return clock.alone;
+    },
+    now: () => clock.now,
+    schedule: (action, wait) => { timers.push({ action, wait }); },
+  });
+  const kept = () => store.keys('luotain:pending:').length;
+  return { delivery, store, sent, timers, clock, kept };
+}
+
+test('forgets a submission once there is a receipt', async () => {
+  const { delivery, kept, timers } = setUp({ kind: 'stored' });
+  assert.deepEqual(await delivery.send(submission('a')), { kind: 'stored' });
+  assert.equal(kept(), 0);
+  assert.equal(timers.length, 0);
+});
+
+test('forgets a submission the server rejects for good', async () => {
+  const { delivery, kept, timers } = setUp({ kind: 'rejected', code: 'SURVEY_NOT_LIVE' });
+  await delivery.send(submission('a'));
+  assert.equal(kept(), 0);
+  assert.equal(timers.length, 0);
+});
+
+test('keeps a submission while the server is away, and repeats it with the same id', async () => {
+  const { delivery, kept, timers, sent } = setUp({ kind: 'later', after: 0 }, { kind: 'later', after: 0 });
+  await delivery.send(submission('a'));
+  assert.equal(kept(), 1);
+  await delivery.flush();
+  await delivery.flush();
+  assert.deepEqual(sent, ['a', 'a', 'a']);
+  assert.equal(kept(), 0);
+  assert.equal(timers.length, 1);
+});
+
+test('waits as long as the server asks, on later pages too', async () => {
+  const { delivery, timers, sent, clock } = setUp({ kind: 'later', after: 60_000 });
+  await delivery.send(submission('a'));
+  assert.ok((timers[0]?.wait ?? 0) >= 60_000);
+  await delivery.flush();
+  assert.deepEqual(sent, ['a']);
+  clock.now += 60_000;
+  await delivery.flush();
+  assert.deepEqual(sent, ['a', 'a']);
+});
+
+test('keeps a refused submission for the next page, without trying it again here', async () => {
+  const { delivery, kept, timers } = setUp({ kind: 'refused' });
+  await delivery.send(submission('a'));
+  assert.equal(kept(), 1);
+  assert.equal(timers.length, 0);
+});
+
+test('gives up after 30 days', async () => {
+  const { delivery, store, kept, sent } = setUp();
+  store.set('luotain:pending:old', JSON.stringify(submission('old', NOW - 31 * DAY)));
+  store.set('luotain:pending:new', JSON.stringify(submission('new', NOW - 29 * DAY)));
+  await delivery.flush();
+  assert.deepEqual(sent, ['new']);
+  assert.equal(kept(), 0);
+});
+
+test('clears away what it cannot read', async () => {
+  const { delivery, store, kept, sent } = setUp();
+  for (const damaged of ['{', 'null', '7', '{"at":1}']) {
+    store.set('luotain:pending:damaged', damaged);
+    await delivery.flush();
+    assert.equal(kept(), 0);
+  }
+  assert.deepEqual(sent, []);
+});
+
+test('stops at the first failure rather than hammer a server that is away', async () => {
+  const { delivery, store, sent } = setUp({ kind: 'later', after: 0 });
+  store.set('luotain:pending:a', JSON.stringify(submission('a')));
+  store.set('luotain:pending:b', JSON.stringify(submission('b')));
+  await delivery.flush();
+  assert.equal(sent.length, 1);
+});
+
+test('leaves the work to another tab that is at it, and looks again later', async () => {
+  const { delivery, store, sent, timers, clock } = setUp();
+  store.set('luotain:pending:a', JSON.stringify(submission('a')));
+  clock.alone = false;
+  await delivery.flush();
+  assert.deepEqual(sent, []);
+  assert.equal(timers.length, 1);
+});
