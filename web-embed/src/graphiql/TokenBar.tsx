@@ -27,7 +27,7 @@ export function TokenBar({ token, onToken }: Props) {
         value={entered}
         onChange={(event) => { setEntered(event.target.value); }}
       />
-      <button type="submit">{token && token === entered.trim() ? 'Reload schema' : 'Use token'}</button>
+      <button type="submit">Use token</button>
       <span role="status">{token ? 'Kept until this tab closes.' : 'Enter a token to load the schema.'}</span>
     </form>
   );

@@ -21,11 +21,11 @@ export interface Manner {
 export function createManner(locale: string): Manner {
   const format = (options: Intl.NumberFormatOptions) => {
     const numbers = new Intl.NumberFormat(locale, options);
-    return (value: number) => numbers.format(value);
+    return (value: number) => numbers.format(value).replace('-', '−');
   };
   const said = resultWords(locale);
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const times = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
   const say: Manner['say'] = (words, ...figures) => {
     let next = 0;
     return words.replace(/#/g, () => figures[next++] ?? '');

@@ -4,6 +4,7 @@ import { createDistribution } from './createDistribution.ts';
 import type { Manner } from './createManner.ts';
 import { createMean } from './createMean.ts';
 import type { Part } from './Part.ts';
+import { createWritten } from './createWritten.ts';
 import { createScore } from './createScore.ts';
 import { setText } from './setText.ts';
 
@@ -21,19 +22,20 @@ export function createQuestionCard(manner: Manner, first: QuestionResults, headl
   if (score) {
     card.append(score.element);
   }
-  if (first.__typename !== 'TextResults') {
-    card.append(mean.element, distribution.element);
-  }
+  const written = createWritten(manner);
+  card.append(...(first.__typename === 'TextResults' ? [written.element] : [mean.element, distribution.element]));
   return {
     element: card,
     update: (results) => {
       setText(text, results.text);
-      const count = manner.say(results.__typename === 'TextResults' ? said.wrote : said.answered, manner.count(results.n));
+      const count = manner.say(said.answered, manner.count(results.n));
       setText(answered, results.missing ? `${count} · ${manner.say(said.missing, manner.count(results.missing))}` : count);
       if (results.__typename === 'NpsResults') {
         score?.update(results);
       }
-      if (results.__typename !== 'TextResults') {
+      if (results.__typename === 'TextResults') {
+        written.update(results);
+      } else {
         distribution.update(results.distribution);
         mean.update(results.__typename === 'SingleChoiceResults' ? undefined : { mean: results.mean, max: results.__typename === 'NpsResults' ? 10 : results.max });
       }

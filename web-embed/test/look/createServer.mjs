@@ -33,7 +33,7 @@ export function createServer() {
       host('<main><div data-luotain-survey="aurora-1"></div></main>', 'lang="en"', 'data-channel="LINK"').replace('</head>', '<link rel="stylesheet" href="/embed/hosted-v1.css"></head>'),
     '/demo': () => template('index.html'),
     '/demo/results': () => template('results.html'),
-    '/graphiql': () => readFileSync(join(dist, 'graphiql', 'index.html'), 'utf8').replace('<head>', '<head><base href="/graphiql/">'),
+    '/graphiql': () => readFileSync(join(dist, 'graphiql', 'index.html')),
   };
   const template = (name) =>
     readFileSync(join(dist, 'demo', name), 'utf8').replaceAll('{{siteKey}}', 'lt_pk_test').replaceAll('{{surveyId}}', 'aurora-1').replaceAll('{{shareToken}}', 'lt_st_test');
