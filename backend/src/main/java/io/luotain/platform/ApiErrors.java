@@ -11,9 +11,18 @@ class ApiErrors {
 
   @GraphQlExceptionHandler
   GraphQLError invalid(InvalidRequest refused) {
+    return error(ErrorType.BAD_REQUEST, refused);
+  }
+
+  @GraphQlExceptionHandler
+  GraphQLError notFound(NotFound refused) {
+    return error(ErrorType.NOT_FOUND, refused);
+  }
+
+  private static GraphQLError error(ErrorType type, RuntimeException refused) {
     return GraphQLError.newError()
-        .errorType(ErrorType.BAD_REQUEST)
-        .message(String.valueOf(refused.getMessage()).replace("%", "%%"))
+        .errorType(type)
+        .message(String.valueOf(refused.getMessage()))
         .build();
   }
 }

@@ -1,0 +1,66 @@
+package io.luotain.results;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One code, 0 to 65,535, for each row; 0 where nothing was set. A byte a row, two once a code is
+ * above 255.
+ *
+ * <p>One thread writes at a time. Readers see every row that was written before the number of rows
+ * they scan was published to them.
+ */
+final class Column {
+
+  private static final int MAX_CODE = 0xFFFF;
+  private static final int SMALLEST = 16;
+
+  private volatile byte[] low = new byte[0];
+  private volatile byte @Nullable [] high;
+  private volatile int max;
+
+  void set(int row, int code) {
+    if (code < 0 || code > MAX_CODE) {
+      throw new IllegalArgumentException("No code: " + code);
+    }
+    if (code > max) {
+      max = code;
+    }
+    low = put(low, row, code);
+    var second = high;
+    if (second != null || code > 0xFF) {
+      high = put(second == null ? new byte[low.length] : second, row, code >>> 8);
+    }
+  }
+
+  /** How often each code occurs in the first {@code rows}; rows that were never set count not. */
+  int[] histogram(int rows) {
+    var counts = new int[max + 1];
+    var first = low;
+    var second = high;
+    int end = Math.min(rows, first.length);
+    if (second == null) {
+      for (int row = 0; row < end; row++) {
+        counts[first[row] & 0xFF]++;
+      }
+    } else {
+      for (int row = 0; row < end; row++) {
+        int upper = row < second.length ? (second[row] & 0xFF) << 8 : 0;
+        counts[upper | (first[row] & 0xFF)]++;
+      }
+    }
+    return counts;
+  }
+
+  long bytes() {
+    var second = high;
+    return (long) low.length + (second == null ? 0 : second.length);
+  }
+
+  private static byte[] put(byte[] plane, int row, int code) {
+    var roomy =
+        row < plane.length ? plane : Arrays.copyOf(plane, Math.max(SMALLEST, row + 1 + (row >> 2)));
+    roomy[row] = (byte) code;
+    return roomy;
+  }
+}

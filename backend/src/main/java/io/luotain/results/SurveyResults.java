@@ -1,0 +1,29 @@
+package io.luotain.results;
+
+import io.luotain.survey.SurveyId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the responses to one survey say together, over all its versions.
+ *
+ * @param title the newest version's, in the survey's default locale
+ * @param n how many responses there are
+ * @param versions those that have responses, oldest first
+ * @param days those that have responses, oldest first
+ * @param questions in the order of the newest version, then those it no longer has
+ */
+public record SurveyResults(
+    SurveyId surveyId,
+    String title,
+    int n,
+    Instant computedAt,
+    List<VersionCount> versions,
+    List<DayCount> days,
+    List<QuestionResults> questions) {
+
+  /** The same numbers as if computed at a fixed moment, to see whether any changed. */
+  SurveyResults timeless() {
+    return new SurveyResults(surveyId, title, n, Instant.EPOCH, versions, days, questions);
+  }
+}

@@ -1,0 +1,30 @@
+package io.luotain.results;
+
+import io.luotain.survey.QuestionId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Counts over the responses of a survey.
+ *
+ * @param n how many responses
+ * @param versions how many answer each version that has any
+ * @param days how many each local day brought that has any
+ * @param answers for each question with an answer
+ */
+record Tally(
+    int n,
+    SortedMap<Integer, Integer> versions,
+    SortedMap<LocalDate, Integer> days,
+    Map<QuestionId, AnswerCounts> answers) {
+
+  AnswerCounts answers(QuestionId question) {
+    return answers.getOrDefault(question, AnswerCounts.NONE);
+  }
+
+  /** The newest version that has responses; 0 when none has. */
+  int newestVersion() {
+    return versions.isEmpty() ? 0 : versions.lastKey();
+  }
+}
