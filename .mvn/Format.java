@@ -6,21 +6,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Formats every Java source below the folders given, or with {@code --check} says which are not. */
+/**
+ * Formats every Java source below the folders given, or or with {@code --check} first, says which
+ * are not; else {@code --write}.
+ */
 final class Format {
 
   public static void main(String[] args) throws Exception {
     var check = args[0].equals("--check");
-    var command = new ArrayList<>(check ? List.of("--dry-run", "--set-exit-if-changed") : List.of("--replace"));
-    for (var folder : List.of(args).subList(check ? 1 : 0, args.length)) {
+    var folders = List.of(args).subList(1, args.length);
+    var command =
+        new ArrayList<>(
+            check ? List.of("--dry-run", "--set-exit-if-changed") : List.of("--replace"));
+    for (var folder : folders) {
       command.addAll(sources(Path.of(folder)));
     }
     var main = Class.forName("com.google.googlejavaformat.java.Main");
-    var formatter = main.getConstructor(PrintWriter.class, PrintWriter.class, java.io.InputStream.class)
-        .newInstance(new PrintWriter(System.out, true), new PrintWriter(System.err, true), System.in);
-    var status = (int) main.getMethod("format", String[].class).invoke(formatter, (Object) command.toArray(String[]::new));
+    var formatter =
+        main.getConstructor(PrintWriter.class, PrintWriter.class, java.io.InputStream.class)
+            .newInstance(
+                new PrintWriter(System.out, true), new PrintWriter(System.err, true), System.in);
+    var status =
+        (int)
+            main.getMethod("format", String[].class)
+                .invoke(formatter, (Object) command.toArray(String[]::new));
     if (status != 0) {
-      System.err.println("The files above are not in google-java-format; run: mvn -Pformat");
+      System.err.println("The files above are not in google-java-format; run: mvn -N -Pformat");
     }
     System.exit(status);
   }

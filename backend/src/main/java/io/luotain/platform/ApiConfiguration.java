@@ -1,11 +1,21 @@
 package io.luotain.platform;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.scalars.ExtendedScalars;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.graphql.data.pagination.CursorEncoder;
+import org.springframework.graphql.data.pagination.CursorStrategy;
+import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
@@ -21,9 +31,30 @@ class ApiConfiguration {
   RuntimeWiringConfigurer scalars() {
     return wiring ->
         wiring
-            .scalar(ExtendedScalars.DateTime)
+            .scalar(DateTimeScalar.TYPE)
             .scalar(ExtendedScalars.Date)
             .scalar(ExtendedScalars.UUID);
+  }
+
+  @Bean
+  EncodingCursorStrategy<ScrollPosition> cursorStrategy() {
+    return CursorStrategy.withEncoder(new Cursors(), CursorEncoder.noOpEncoder());
+  }
+
+  /** Parsed and validated documents; clients send the same few over and over. */
+  @Bean
+  GraphQlSourceBuilderCustomizer preparsedDocuments() {
+    Cache<String, PreparsedDocumentEntry> documents =
+        Caffeine.newBuilder()
+            .maximumWeight(5_000_000)
+            .weigher((String query, PreparsedDocumentEntry _) -> query.length())
+            .build();
+    PreparsedDocumentProvider provider =
+        (input, parse) ->
+            CompletableFuture.completedFuture(
+                documents.get(input.getQuery(), _ -> parse.apply(input)));
+    return builder ->
+        builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(provider));
   }
 
   @Bean

@@ -41,6 +41,10 @@ public record Page(KeysetScrollPosition position, int size) {
     return query.with(position).with(sort).limit(size);
   }
 
+  public ScrollPosition.Direction direction() {
+    return position.getDirection();
+  }
+
   private static KeysetScrollPosition start(boolean forward) {
     return forward ? ScrollPosition.keyset() : ScrollPosition.keyset().backward();
   }
@@ -52,7 +56,7 @@ public record Page(KeysetScrollPosition position, int size) {
     throw badCursor();
   }
 
-  private static InvalidRequest badCursor() {
+  static InvalidRequest badCursor() {
     return new InvalidRequest("`after` and `before` take a cursor of this connection.");
   }
 }

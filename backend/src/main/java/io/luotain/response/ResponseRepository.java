@@ -14,12 +14,14 @@ import io.luotain.tenancy.TenantMongo;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Repository;
@@ -66,7 +68,21 @@ class ResponseRepository {
 
   Window<Document> page(TenantId tenant, SurveyId survey, Page page) {
     var ofSurvey = query(where("survey").is(survey.value()));
-    return mongo.of(tenant).scroll(page.in(ofSurvey, NEWEST_FIRST), Document.class, COLLECTION);
+    var found =
+        mongo.of(tenant).scroll(page.in(ofSurvey, NEWEST_FIRST), Document.class, COLLECTION);
+    return Window.from(
+        found.getContent(),
+        row -> ScrollPosition.of(keys(found.getContent().get(row)), page.direction()),
+        found.hasNext());
+  }
+
+  /** In types that a cursor can hold, which a {@link Date} is not. */
+  private static Map<String, Object> keys(Document response) {
+    return Map.of(
+        "acceptedAt",
+        response.getDate("acceptedAt").toInstant(),
+        "_id",
+        response.get("_id", UUID.class));
   }
 
   void forEachSince(TenantId tenant, SurveyId survey, Instant since, Consumer<Document> action) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record LocalizedText(List<Translation> translations) {
 
   private static final int MAX_TRANSLATIONS = 60;
+  private static final Pattern LANGUAGE_RANGE =
+      Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
   private static final int MAX_LENGTH = 2_000;
 
   /** The translations with the one in {@code defaultLocale}, if there, in front. */
@@ -49,7 +52,7 @@ public record LocalizedText(List<Translation> translations) {
   /** Which of the locales fits best, by lookup (RFC 4647); else the default locale. */
   public String bestLocale(@Nullable String locale) {
     var standard = translations.getFirst().locale();
-    if (locale == null || locale.equals(standard) || !TenantSettings.isLocale(locale)) {
+    if (locale == null || locale.equals(standard) || !LANGUAGE_RANGE.matcher(locale).matches()) {
       return standard;
     }
     var tags = translations.stream().map(Translation::locale).toList();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SurveyRepository {
 
-  private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt", "_id");
+  private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt", "id");
 
   private final TenantMongo mongo;
 

@@ -184,13 +184,35 @@ class ResponseApiTest {
   }
 
   @Test
-  void pagesThroughResponsesNewestFirst() {
+  void pagesThroughResponsesNewestFirstAndBack() {
     var first = tenant.respond(survey, List.of(NINE));
     var second = tenant.respond(survey, List.of(NINE));
-    responses()
+    var third = tenant.respond(survey, List.of(NINE));
+    var newest = page("first: 2");
+    newest
         .path("responses.edges[*].node.id")
         .entityList(String.class)
-        .containsExactly(second, first);
+        .containsExactly(third, second);
+    var cursor = newest.path("responses.pageInfo.endCursor").entity(String.class).get();
+    page("first: 2, after: \"%s\"".formatted(cursor))
+        .path("responses.edges[*].node.id")
+        .entityList(String.class)
+        .containsExactly(first);
+    page("last: 5, before: \"%s\"".formatted(cursor))
+        .path("responses.edges[*].node.id")
+        .entityList(String.class)
+        .containsExactly(third);
+  }
+
+  private Response page(String arguments) {
+    return tenant
+        .admin()
+        .document(
+            "query($id: ID!) { responses(surveyId: $id, %s) { edges { node { id } } pageInfo {"
+                    .formatted(arguments)
+                + " endCursor } } }")
+        .variable("id", survey)
+        .execute();
   }
 
   private Response responses() {
