@@ -1,15 +1,17 @@
 package io.luotain.access;
 
 import java.util.Optional;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** Finds the caller behind a bearer token, by the token's prefix. */
+/**
+ * Finds the caller behind a bearer token, by the token's prefix. Not an {@code
+ * AuthenticationManager}: as a bean it would be asked about OAuth clients too.
+ */
 @Component
-class BearerAuthentication implements AuthenticationManager {
+class BearerAuthentication {
 
   private final AccessProperties properties;
   private final ApiKeys apiKeys;
@@ -30,8 +32,7 @@ class BearerAuthentication implements AuthenticationManager {
     this.jwtCallers = jwtCallers;
   }
 
-  @Override
-  public CallerAuthentication authenticate(Authentication authentication) {
+  CallerAuthentication authenticate(Authentication authentication) {
     if (authentication instanceof BearerTokenAuthenticationToken bearer) {
       return authenticate(bearer.getToken());
     }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -105,6 +106,7 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(
                         "/graphql-ws",
+                        IssuerMetadata.PATH,
                         "/graphiql/**",
                         "/s/**",
                         "/demo/**",
@@ -119,7 +121,8 @@ class SecurityConfiguration {
   private HttpSecurity bearer(HttpSecurity http, BearerTokenResolver resolver) {
     var converter = new BearerTokenAuthenticationConverter();
     converter.setBearerTokenResolver(resolver);
-    var filter = new BearerTokenAuthenticationFilter(authentication, converter);
+    AuthenticationManager manager = authentication::authenticate;
+    var filter = new BearerTokenAuthenticationFilter(manager, converter);
     filter.setAuthenticationEntryPoint(Challenge.INVALID);
     return http.addFilterBefore(filter, AuthorizationFilter.class)
         .addFilterBefore(new CallerFilter(origins, limits), AuthorizationFilter.class)

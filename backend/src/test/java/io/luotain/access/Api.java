@@ -22,8 +22,10 @@ class Api {
   record Organisation(TenantId id, String adminKey) {}
 
   private final int port;
+  private final MovableTime time;
 
-  Api(ServletWebServerApplicationContext context) {
+  Api(ServletWebServerApplicationContext context, MovableTime time) {
+    this.time = time;
     this.port = context.getWebServer() == null ? 0 : context.getWebServer().getPort();
   }
 
@@ -94,6 +96,7 @@ class Api {
 
   /** A key of its own with these scopes, in the schema's form, for example SURVEYS_READ. */
   String newKey(Organisation tenant, String scopes) {
+    time.pass(Duration.ofMillis(1));
     return as(tenant.adminKey())
         .document(
             """
@@ -107,6 +110,7 @@ class Api {
   }
 
   String newSiteKey(Organisation tenant) {
+    time.pass(Duration.ofMillis(1));
     return as(tenant.adminKey())
         .document("mutation { siteKeyCreate(input: {name: \"s\"}) { siteKey { key } } }")
         .execute()
