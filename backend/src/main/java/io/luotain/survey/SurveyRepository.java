@@ -7,8 +7,10 @@ import io.luotain.platform.Page;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.query.Query;
@@ -34,7 +36,16 @@ class SurveyRepository {
   }
 
   Window<Survey> page(TenantId tenant, Page page) {
-    return mongo.of(tenant).scroll(page.in(new Query(), NEWEST_FIRST), Survey.class);
+    var found = mongo.of(tenant).scroll(page.in(new Query(), NEWEST_FIRST), Survey.class);
+    return Window.from(
+        found.getContent(),
+        row -> ScrollPosition.of(keys(found.getContent().get(row)), page.direction()),
+        found.hasNext());
+  }
+
+  /** In types that a cursor can hold, which a {@link SurveyId} is not. */
+  private static Map<String, Object> keys(Survey survey) {
+    return Map.of("createdAt", survey.createdAt(), "id", survey.id().value());
   }
 
   List<Survey> live(TenantId tenant) {
