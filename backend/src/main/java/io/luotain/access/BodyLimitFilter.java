@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,7 +31,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (request.getContentLengthLong() > maxBytes) {
       Refusal.TOO_LARGE.write(response);
-    } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+    } else if (!isOfUnknownLength(request)) {
       chain.doFilter(request, response);
     } else {
       var body = request.getInputStream().readNBytes(maxBytes + 1);
@@ -41,5 +41,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
         chain.doFilter(new BufferedRequest(request, body), response);
       }
     }
+  }
+
+  private static boolean isOfUnknownLength(HttpServletRequest request) {
+    return HttpMethod.POST.matches(request.getMethod()) && request.getContentLengthLong() < 0;
   }
 }

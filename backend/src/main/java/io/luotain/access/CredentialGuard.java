@@ -1,6 +1,9 @@
 package io.luotain.access;
 
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.GraphQLContext;
+import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.introspection.Introspection;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -39,23 +43,33 @@ class CredentialGuard implements WebGraphQlInterceptor {
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     return Callers.current()
-        .doOnNext(caller -> prepare(request, caller))
-        .flatMap(caller -> chain.next(request).map(response -> guarded(response, caller)));
+        .doOnNext(caller -> check(request, caller))
+        .flatMap(caller -> chain.next(request).map(response -> guarded(response, caller)))
+        .onErrorResume(
+            AuthenticationException.class, error -> Mono.fromSupplier(() -> refused(request)));
   }
 
-  private void prepare(WebGraphQlRequest request, CallerAuthentication caller) {
+  private void check(WebGraphQlRequest request, CallerAuthentication caller) {
     if (request instanceof WebSocketGraphQlRequest) {
       authentication.authenticate(caller.getCredentials());
     }
     if (caller.getPrincipal().isPublic()) {
-      request.configureExecutionInput(
-          (input, builder) ->
-              builder
-                  .graphQLContext(
-                      (GraphQLContext.Builder context) ->
-                          context.of(Introspection.INTROSPECTION_DISABLED, true))
-                  .build());
+      request.configureExecutionInput((input, builder) -> hideSchema(builder));
     }
+  }
+
+  private static ExecutionInput hideSchema(ExecutionInput.Builder builder) {
+    return builder
+        .graphQLContext(
+            (GraphQLContext.Builder context) ->
+                context.of(Introspection.INTROSPECTION_DISABLED, true))
+        .build();
+  }
+
+  private static WebGraphQlResponse refused(WebGraphQlRequest request) {
+    var result = ExecutionResult.newExecutionResult().addError(unauthorized()).build();
+    return new WebGraphQlResponse(
+        new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
   }
 
   private WebGraphQlResponse guarded(WebGraphQlResponse response, CallerAuthentication caller) {
@@ -71,16 +85,18 @@ class CredentialGuard implements WebGraphQlInterceptor {
         .onBackpressureDrop()
         .publishOn(Schedulers.boundedElastic(), 1)
         .doOnNext(tick -> authentication.authenticate(caller.getCredentials()))
-        .onErrorMap(AuthenticationException.class, CredentialGuard::unauthorized)
+        .onErrorMap(AuthenticationException.class, CredentialGuard::ending)
         .then();
   }
 
-  private static SubscriptionPublisherException unauthorized(AuthenticationException cause) {
-    var error =
-        GraphqlErrorBuilder.newError()
-            .errorType(ErrorType.UNAUTHORIZED)
-            .message("The credential is no longer good.")
-            .build();
-    return new SubscriptionPublisherException(List.of(error), cause);
+  private static SubscriptionPublisherException ending(AuthenticationException cause) {
+    return new SubscriptionPublisherException(List.of(unauthorized()), cause);
+  }
+
+  private static GraphQLError unauthorized() {
+    return GraphqlErrorBuilder.newError()
+        .errorType(ErrorType.UNAUTHORIZED)
+        .message("The credential is no longer good.")
+        .build();
   }
 }

@@ -36,7 +36,7 @@ class EmbedConfiguration implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/embed/*-v1.*", "/embed/v1.js")
+        .addResourceHandler("/embed/*v1.*")
         .addResourceLocations(FILES)
         .setUseLastModified(false)
         .setEtagGenerator(etags::get)

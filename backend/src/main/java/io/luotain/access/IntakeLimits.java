@@ -1,5 +1,7 @@
 package io.luotain.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -47,9 +49,17 @@ class IntakeLimits {
   }
 
   private String hash(String address) {
-    var bytes = InetAddress.ofLiteral(address).getAddress();
-    var network = Arrays.copyOf(bytes, Math.min(bytes.length, IPV6_NETWORK_BYTES));
-    return Base64.getEncoder().encodeToString(Digests.hmac(hashKey, network));
+    return Base64.getEncoder().encodeToString(Digests.hmac(hashKey, network(address)));
+  }
+
+  /** The address, or its /64 network; what a proxy writes in another form is taken as it is. */
+  private static byte[] network(String address) {
+    try {
+      var bytes = InetAddress.ofLiteral(address).getAddress();
+      return Arrays.copyOf(bytes, Math.min(bytes.length, IPV6_NETWORK_BYTES));
+    } catch (IllegalArgumentException e) {
+      return address.getBytes(UTF_8);
+    }
   }
 
   private static LoadingCache<String, Bucket> buckets(int perMinute, Ticker ticker) {

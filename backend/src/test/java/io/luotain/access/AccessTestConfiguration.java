@@ -15,6 +15,11 @@ class AccessTestConfiguration {
   }
 
   @Bean
+  SeenLogContext seenLogContext() {
+    return new SeenLogContext();
+  }
+
+  @Bean
   @Primary
   AddressPolicy localIssuers(PublicAddresses publicAddresses) {
     return url -> url.startsWith("http://localhost:") || publicAddresses.allows(url);

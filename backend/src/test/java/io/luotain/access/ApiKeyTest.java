@@ -75,6 +75,24 @@ class ApiKeyTest {
   }
 
   @Test
+  void areListedAPageAtATime() {
+    var tenant = api.newTenant();
+    api.newKey(tenant, "SURVEYS_READ");
+    api.newKey(tenant, "SURVEYS_READ");
+    var admin = api.as(tenant.adminKey());
+    var first =
+        admin.document("{ apiKeys(first: 2) { edges { cursor node { name } } } }").execute();
+    first.path("apiKeys.edges[*].node.name").entityList(String.class).containsExactly("k", "k");
+    admin
+        .document("query($after: String) { apiKeys(after: $after) { edges { node { name } } } }")
+        .variable("after", first.path("apiKeys.edges[1].cursor").entity(String.class).get())
+        .execute()
+        .path("apiKeys.edges[*].node.name")
+        .entityList(String.class)
+        .containsExactly("Admin");
+  }
+
+  @Test
   void allowsOnlyWhatItsScopesSay() {
     var tenant = api.newTenant();
     var reader = api.as(api.newKey(tenant, "TENANT_READ"));
