@@ -3,55 +3,152 @@ package io.luotain.results;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.luotain.response.Response;
 import io.luotain.response.ResponseAccepted;
 import io.luotain.response.Responses;
 import io.luotain.survey.Survey;
-import org.springframework.context.event.EventListener;
+import io.luotain.tenancy.TenantId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
-/** The projections in memory; the least used go when all together take too much. */
+/**
+ * The projections of the surveys that are looked at, as many as fit into memory. A projection is in
+ * the cache before it is filled, so that what is accepted meanwhile reaches it.
+ */
 @Component
 class Projections {
 
+  private static final int REWEIGH_EVERY = 1_024;
+  private static final int FILLS_AT_ONCE = 2;
+
   private final Responses responses;
+  private final Clock clock;
   private final Ticker ticker;
   private final long budget;
-  private final Cache<SurveyKey, TrackedProjection> cache;
+  private final Cache<SurveyKey, Replica> cache;
+  private final Semaphore fills = new Semaphore(FILLS_AT_ONCE);
 
-  Projections(Responses responses, ResultsProperties properties, Ticker ticker) {
+  Projections(Responses responses, Clock clock, Ticker ticker, ResultsProperties properties) {
     this.responses = responses;
+    this.clock = clock;
     this.ticker = ticker;
-    this.budget = properties.bytes();
+    this.budget = properties.memoryBytes();
     this.cache =
         Caffeine.newBuilder()
-            .maximumWeight(budget / 1024)
-            .weigher((SurveyKey _, TrackedProjection each) -> (int) (each.bytes() / 1024) + 1)
+            .maximumWeight(kibibytes(budget))
+            .weigher((SurveyKey _, Replica replica) -> weight(replica))
             .build();
   }
 
-  /** The survey's projection, filled on first use, at most 5 seconds behind other instances. */
-  Projection of(SurveyKey key, Survey survey) {
-    var tracked = cache.get(key, _ -> new TrackedProjection(ticker, budget));
-    try {
-      var projection = tracked.upToDate(responses, key.tenant(), survey);
-      cache.put(key, tracked);
-      return projection;
-    } catch (SurveyTooLarge e) {
-      cache.invalidate(key);
-      throw e;
+  /**
+   * The counts over all responses: those this instance accepted, and those that any instance had
+   * stored 5 seconds ago.
+   *
+   * @throws ResultsRefused if the survey alone exceeds the memory
+   */
+  Tally tally(TenantId tenant, Survey survey) {
+    var key = new SurveyKey(tenant, survey.id());
+    var replica = cache.get(key, _ -> new Replica());
+    if (replica.isStale(ticker.read())) {
+      catchUp(key, survey, replica);
+    }
+    return replica.projection().tally();
+  }
+
+  /** Adds a response that this instance just stored, if anybody looked at its survey. */
+  void accepted(ResponseAccepted event) {
+    var key = new SurveyKey(event.tenant(), event.response().surveyId());
+    var replica = cache.policy().getIfPresentQuietly(key);
+    if (replica != null) {
+      add(key, replica, event.response());
     }
   }
 
-  @EventListener
-  void add(ResponseAccepted accepted) {
-    var key = new SurveyKey(accepted.tenant(), accepted.response().surveyId());
-    var tracked = cache.getIfPresent(key);
-    if (tracked != null) {
-      try {
-        tracked.add(accepted.response());
-      } catch (SurveyTooLarge e) {
-        cache.invalidate(key);
+  private void catchUp(SurveyKey key, Survey survey, Replica replica) {
+    replica.reading().lock();
+    try {
+      if (!replica.isStale(ticker.read())) {
+        return;
       }
+      if (replica.isFilled()) {
+        read(key, survey, replica);
+      } else {
+        fill(key, survey, replica);
+      }
+    } finally {
+      replica.reading().unlock();
+    }
+  }
+
+  private void fill(SurveyKey key, Survey survey, Replica replica) {
+    fills.acquireUninterruptibly();
+    try {
+      read(key, survey, replica);
+    } catch (ResultsRefused tooLarge) {
+      cache.asMap().remove(key, replica);
+      throw tooLarge;
+    } finally {
+      fills.release();
+    }
+  }
+
+  private void read(SurveyKey key, Survey survey, Replica replica) {
+    var begin = clock.instant();
+    long beginNanos = ticker.read();
+    var newest = new Newest();
+    responses.forEachSince(
+        key.tenant(),
+        survey,
+        replica.since(),
+        response -> {
+          newest.see(response.acceptedAt());
+          if (add(key, replica, response)) {
+            refuseTooLarge(replica.projection());
+          }
+        });
+    reweigh(key, replica);
+    refuseTooLarge(replica.projection());
+    replica.wasRead(begin, newest.instant, beginNanos);
+  }
+
+  /** Adds a response; true when it was time to weigh the projection again. */
+  private boolean add(SurveyKey key, Replica replica, Response response) {
+    boolean weigh =
+        replica.projection().add(response) && replica.projection().rows() % REWEIGH_EVERY == 0;
+    if (weigh) {
+      reweigh(key, replica);
+    }
+    return weigh;
+  }
+
+  private void reweigh(SurveyKey key, Replica replica) {
+    cache.asMap().replace(key, replica, replica);
+  }
+
+  private void refuseTooLarge(Projection projection) {
+    if (projection.bytes() > budget) {
+      throw new ResultsRefused(
+          ResultsRefused.Reason.SURVEY_TOO_LARGE,
+          "The survey has more responses than luotain.results.memory holds.");
+    }
+  }
+
+  private static int weight(Replica replica) {
+    return Math.toIntExact(1 + kibibytes(replica.projection().bytes()));
+  }
+
+  private static long kibibytes(long bytes) {
+    return bytes >> 10;
+  }
+
+  private static final class Newest {
+
+    private Instant instant = Instant.EPOCH;
+
+    void see(Instant other) {
+      instant = other.isAfter(instant) ? other : instant;
     }
   }
 }

@@ -1,20 +1,19 @@
 package io.luotain.results;
 
-import io.luotain.platform.NotFound;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
+import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 
-/**
- * What the responses to a survey say together. A response accepted by this instance counts at once,
- * one of another instance within 5 seconds.
- */
+/** What the responses to surveys say together. */
 @Service
 public class Results {
 
@@ -23,48 +22,50 @@ public class Results {
 
   private final Surveys surveys;
   private final Projections projections;
-  private final Watches watches;
+  private final LiveResults live;
   private final Clock clock;
 
-  Results(Surveys surveys, Projections projections, Watches watches, Clock clock) {
+  Results(Surveys surveys, Projections projections, LiveResults live, Clock clock) {
     this.surveys = surveys;
     this.projections = projections;
-    this.watches = watches;
+    this.live = live;
     this.clock = clock;
   }
 
-  /** The results as they are now; empty when there is no such survey or it was never published. */
+  /** The survey's results; empty when the tenant has no such survey, or it was never published. */
   @PreAuthorize(MAY_READ)
-  public Optional<SurveyResults> of(TenantId tenant, SurveyId surveyId) {
+  public Optional<SurveyResults> results(TenantId tenant, SurveyId surveyId) {
     return published(tenant, surveyId).map(survey -> compute(tenant, survey));
   }
 
   /**
-   * The results at once, then after changes, at most four times a second, always ending with the
-   * latest state; until the subscriber cancels or the instance stops.
-   *
-   * @throws NotFound when there is no such survey or it was never published
+   * The survey's results at once, then after changes at most four times a second, always ending
+   * with the latest; completes when the service shuts down. Empty when the tenant has no such
+   * survey, or it was never published.
    */
   @PreAuthorize(MAY_READ)
-  public Flux<SurveyResults> changes(TenantId tenant, SurveyId surveyId) {
-    if (published(tenant, surveyId).isEmpty()) {
-      throw new NotFound("There is no published survey with this id.");
-    }
-    return watches.results(
-        new SurveyKey(tenant, surveyId),
-        () -> compute(tenant, published(tenant, surveyId).orElseThrow()));
+  public Optional<Flux<SurveyResults>> changes(TenantId tenant, SurveyId surveyId) {
+    return published(tenant, surveyId)
+        .map(survey -> live.of(new SurveyKey(tenant, survey.id()), this::compute));
   }
 
   private Optional<Survey> published(TenantId tenant, SurveyId id) {
-    return surveys.recent(tenant, id).filter(survey -> !survey.versions().isEmpty());
+    return surveys.recent(tenant, id).filter(survey -> survey.latest().isPresent());
+  }
+
+  private SurveyResults compute(SurveyKey key) {
+    return compute(key.tenant(), surveys.recent(key.tenant(), key.survey()).orElseThrow());
   }
 
   private SurveyResults compute(TenantId tenant, Survey survey) {
-    var tally = projections.of(new SurveyKey(tenant, survey.id()), survey).tally();
-    int known = survey.versions().size();
-    var current = tally.newestVersion() <= known ? survey : surveys.reload(tenant, survey.id());
-    var versions =
-        current.versions().stream().map(ref -> surveys.version(tenant, current, ref)).toList();
-    return new Summary(versions, tally).results(clock.instant());
+    var tally = projections.tally(tenant, survey);
+    return new Summary(versions(tenant, survey, tally), tally).results(clock.instant());
+  }
+
+  /** All versions; responses may answer one that was published after the survey was read. */
+  private List<SurveyVersion> versions(TenantId tenant, Survey survey, Tally tally) {
+    return IntStream.rangeClosed(1, Math.max(survey.versions().size(), tally.newestVersion()))
+        .mapToObj(number -> surveys.version(tenant, survey.id(), number))
+        .toList();
   }
 }

@@ -5,14 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of the projections.
+ * How much the module may use.
  *
- * @param memory how much memory all projections may take together; null for a quarter of the heap
+ * @param memory for the projections of all surveys together; null for a quarter of the heap
  */
 @ConfigurationProperties("luotain.results")
 record ResultsProperties(@Nullable DataSize memory) {
 
-  long bytes() {
-    return memory == null ? Runtime.getRuntime().maxMemory() / 4 : memory.toBytes();
+  private static final int PART_OF_HEAP = 4;
+
+  long memoryBytes() {
+    return memory == null ? Runtime.getRuntime().maxMemory() / PART_OF_HEAP : memory.toBytes();
   }
 }
