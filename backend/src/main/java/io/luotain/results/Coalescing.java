@@ -25,12 +25,11 @@ final class Coalescing {
    *
    * @param compute runs on {@code scheduler}, never twice at once
    */
-  static <T extends Object> Flux<T> values(
-      Flux<?> signals, Supplier<T> compute, Scheduler scheduler) {
+  static <T> Flux<T> values(Flux<?> signals, Supplier<T> compute, Scheduler scheduler) {
     return signals.onBackpressureLatest().concatMap(_ -> tick(compute, scheduler), 0);
   }
 
-  private static <T extends Object> Publisher<T> tick(Supplier<T> compute, Scheduler scheduler) {
+  private static <T> Publisher<T> tick(Supplier<T> compute, Scheduler scheduler) {
     return Mono.fromFuture(
             () ->
                 CompletableFuture.supplyAsync(() -> timed(compute, scheduler), scheduler::schedule),
@@ -47,9 +46,9 @@ final class Coalescing {
     return fair.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : fair;
   }
 
-  private record Timed<T extends Object>(T value, long nanos) {}
+  private record Timed<T>(T value, long nanos) {}
 
-  private static <T extends Object> Timed<T> timed(Supplier<T> compute, Scheduler scheduler) {
+  private static <T> Timed<T> timed(Supplier<T> compute, Scheduler scheduler) {
     long start = scheduler.now(TimeUnit.NANOSECONDS);
     var value = compute.get();
     return new Timed<>(value, scheduler.now(TimeUnit.NANOSECONDS) - start);

@@ -54,7 +54,7 @@ final class Column {
 
   long bytes() {
     var second = high;
-    return low.length + (second == null ? 0 : second.length);
+    return (long) low.length + (second == null ? 0 : second.length);
   }
 
   private static byte[] put(byte[] plane, int row, int code) {

@@ -1,6 +1,6 @@
 /** What the responses to a survey say together, live. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "tenancy", "access", "survey", "response"})
+@ApplicationModule(allowedDependencies = {"platform", "tenancy", "survey", "response", "access"})
 package io.luotain.results;
 
 import org.jspecify.annotations.NullMarked;
