@@ -1,0 +1,84 @@
+package io.luotain.results;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EstimatesTest {
+
+  /** Newcombe (1998, Statistics in Medicine 17, 857-872), table I, method 3. */
+  @ParameterizedTest
+  @CsvSource({
+    "81, 263, 0.2553, 0.3662",
+    "15, 148, 0.0624, 0.1605",
+    "0, 20, 0.0000, 0.1611",
+    "1, 29, 0.0061, 0.1718"
+  })
+  void sharesHaveWilsonsInterval(int count, int n, double low, double high) {
+    assertInterval(Estimates.share(count, n), (double) count / n, low, high, within(0.00005));
+  }
+
+  /**
+   * For 5, 3 and 2 of 10: p = 5.75/13, d = 2.75/13, p - d = 3/13 = 0.230769, p + d - (p - d)² =
+   * 8.5/13 - 9/169 = 0.600592, its thirteenth's root 0.214940, times 1.959964 = 0.421275.
+   */
+  @ParameterizedTest
+  @CsvSource({"5, 3, 2, 30, -19.0506, 65.2045", "2, 3, 5, -30, -65.2045, 19.0506"})
+  void npsHasTheIntervalOfRocks(
+      int promoters, int passives, int detractors, double nps, double low, double high) {
+    assertInterval(Estimates.nps(promoters, passives, detractors), nps, low, high, within(0.00005));
+  }
+
+  /** R 4: {@code t.test(1:10)$conf.int} is 3.334149 7.665851. */
+  @Test
+  void meansHaveStudentsInterval() {
+    assertInterval(Estimates.mean(onceEach(1, 10)), 5.5, 3.334149, 7.665851, within(0.0000005));
+  }
+
+  @Test
+  void meansOfFewAnswersHaveNoInterval() {
+    assertThat(Estimates.mean(onceEach(1, 9))).isEqualTo(Estimate.bare(5));
+  }
+
+  @Test
+  void equalAnswersHaveNoIntervalForTheirMean() {
+    var counts = onceEach(1, 5);
+    counts.replaceAll((number, _) -> number == 4 ? 20 : 0);
+    assertThat(Estimates.mean(counts)).isEqualTo(Estimate.bare(4));
+  }
+
+  @Test
+  void nothingHasNoEstimate() {
+    var nobody = onceEach(0, 10);
+    nobody.replaceAll((_, _) -> 0);
+    assertThat(Estimates.mean(nobody)).isNull();
+    assertThat(Estimates.share(0, 0)).isNull();
+    assertThat(Estimates.nps(0, 0, 0)).isNull();
+  }
+
+  static SortedMap<Integer, Integer> onceEach(int min, int max) {
+    var counts = new TreeMap<Integer, Integer>();
+    IntStream.rangeClosed(min, max).forEach(number -> counts.put(number, 1));
+    return counts;
+  }
+
+  private static void assertInterval(
+      @Nullable Estimate estimate,
+      double value,
+      double low,
+      double high,
+      Offset<Double> precision) {
+    assertThat(requireNonNull(estimate).value()).isEqualTo(value);
+    assertThat(estimate.low()).isCloseTo(low, precision);
+    assertThat(estimate.high()).isCloseTo(high, precision);
+  }
+}
