@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class LiveResultsTest {
                 _ -> first.complete(null),
                 first::completeExceptionally,
                 () -> first.complete(null)));
-    first.orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+    first.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   private void change() {
@@ -156,7 +157,7 @@ class LiveResultsTest {
         .expectErrorMatches(
             error ->
                 error instanceof ResultsRefused refused
-                    && refused.classification() == ResultsRefused.Reason.TOO_MANY_LIVE_SURVEYS)
+                    && refused.reason() == ResultsRefused.Reason.TOO_MANY_LIVE_SURVEYS)
         .verify(PATIENCE);
     keepWatching(KEY);
     keepWatching(key(new TenantId("other"), 50));

@@ -146,7 +146,7 @@ class ProjectionsTest {
 
   @Test
   void fillsAgainWhatDidNotFitBesideAnother() {
-    projections = projections(DataSize.ofBytes(2 * bytesOfOne() - 2_048));
+    projections = projections(DataSize.ofBytes(bytesOfOne() * 3 / 2));
     var other = published();
     assertThat(n(survey) + n(other)).isZero();
     respond(survey);
@@ -163,7 +163,7 @@ class ProjectionsTest {
     projections = projections(DataSize.ofBytes(bytesOfOne() - 1));
     assertThatExceptionOfType(ResultsRefused.class)
         .isThrownBy(() -> n(survey))
-        .matches(refused -> refused.classification() == ResultsRefused.Reason.SURVEY_TOO_LARGE);
+        .matches(refused -> refused.reason() == ResultsRefused.Reason.SURVEY_TOO_LARGE);
   }
 
   @Test
