@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Formats every Java source below the folders given, or or with {@code --check} first, says which
- * are not; else {@code --write}.
+ * Formats every Java source below the folders given, or with {@code --check} says which are not.
  */
 final class Format {
 
   public static void main(String[] args) throws Exception {
     var check = args[0].equals("--check");
-    var folders = List.of(args).subList(1, args.length);
     var command =
         new ArrayList<>(
             check ? List.of("--dry-run", "--set-exit-if-changed") : List.of("--replace"));
-    for (var folder : folders) {
+    for (var folder : List.of(args).subList(check ? 1 : 0, args.length)) {
       command.addAll(sources(Path.of(folder)));
     }
     var main = Class.forName("com.google.googlejavaformat.java.Main");

@@ -1,6 +1,7 @@
 package io.luotain.results;
 
 import graphql.GraphQLError;
+import io.luotain.platform.NotFound;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 
@@ -30,16 +30,13 @@ class ResultsController {
   Flux<SurveyResults> resultsChanged(TenantId tenant, @Argument String surveyId) {
     return results
         .changes(tenant, new SurveyId(surveyId))
-        .orElseThrow(
-            () ->
-                new ResultsRefused(
-                    ErrorType.NOT_FOUND, "There is no published survey with this id."));
+        .orElseThrow(() -> new NotFound("There is no published survey with this id."));
   }
 
   @GraphQlExceptionHandler
   GraphQLError refused(ResultsRefused refused) {
     return GraphQLError.newError()
-        .errorType(refused.classification())
+        .errorType(refused.reason())
         .message(String.valueOf(refused.getMessage()))
         .build();
   }

@@ -1,14 +1,13 @@
 package io.luotain.results;
 
 import graphql.ErrorClassification;
-import org.springframework.graphql.execution.ErrorType;
 
-/** Results cannot be given; becomes a GraphQL error of the same classification and message. */
+/** Results cannot be given; becomes a GraphQL error of this classification and message. */
 final class ResultsRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Why, where Spring's {@link ErrorType} has no name for it. */
+  /** Why. */
   enum Reason implements ErrorClassification {
     /** The survey has more responses than the configured memory holds. */
     SURVEY_TOO_LARGE,
@@ -16,14 +15,14 @@ final class ResultsRefused extends RuntimeException {
     TOO_MANY_LIVE_SURVEYS
   }
 
-  private final transient ErrorClassification classification;
+  private final Reason reason;
 
-  ResultsRefused(ErrorClassification classification, String message) {
+  ResultsRefused(Reason reason, String message) {
     super(message);
-    this.classification = classification;
+    this.reason = reason;
   }
 
-  ErrorClassification classification() {
-    return classification;
+  Reason reason() {
+    return reason;
   }
 }

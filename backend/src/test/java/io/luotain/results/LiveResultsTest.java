@@ -1,0 +1,165 @@
+package io.luotain.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.luotain.survey.SurveyId;
+import io.luotain.tenancy.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+class LiveResultsTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final TenantId TENANT = new TenantId("test");
+  private static final SurveyKey KEY = key(TENANT, 0);
+
+  private final LiveResults live = new LiveResults();
+  private final AtomicInteger n = new AtomicInteger();
+  private final AtomicInteger computations = new AtomicInteger();
+  private final List<Disposable> subscriptions = new ArrayList<>();
+
+  @BeforeEach
+  void start() {
+    live.start();
+  }
+
+  @AfterEach
+  void stop() {
+    subscriptions.forEach(Disposable::dispose);
+    live.stop();
+  }
+
+  private static SurveyKey key(TenantId tenant, int number) {
+    return new SurveyKey(tenant, new SurveyId("%s-%016d".formatted(tenant, number)));
+  }
+
+  private SurveyResults compute(SurveyKey key) {
+    computations.incrementAndGet();
+    return new SurveyResults(
+        key.survey(), "Title", n.get(), Instant.now(), List.of(), List.of(), List.of());
+  }
+
+  private Flux<SurveyResults> watch(SurveyKey key) {
+    return live.of(key, this::compute);
+  }
+
+  private void keepWatching(SurveyKey key) {
+    var first = new CompletableFuture<Void>();
+    subscriptions.add(
+        watch(key)
+            .subscribe(
+                _ -> first.complete(null),
+                first::completeExceptionally,
+                () -> first.complete(null)));
+    first.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  private void change() {
+    n.incrementAndGet();
+    live.changed(KEY);
+  }
+
+  @Test
+  void givesTheResultsAtOnceAndAfterAChange() {
+    StepVerifier.create(watch(KEY).map(SurveyResults::n))
+        .expectNext(0)
+        .then(this::change)
+        .expectNext(1)
+        .thenCancel()
+        .verify(PATIENCE);
+  }
+
+  @Test
+  void endsABurstOfChangesWithTheLatestState() {
+    keepWatching(KEY);
+    for (int i = 0; i < 10_000; i++) {
+      change();
+    }
+    var last = watch(KEY).map(SurveyResults::n).filter(each -> each == 10_000);
+    assertThat(last.blockFirst(PATIENCE)).isEqualTo(10_000);
+    assertThat(computations.get()).isLessThan(100);
+  }
+
+  @Test
+  void findsAChangeNobodyAnnounced() {
+    StepVerifier.create(watch(KEY).map(SurveyResults::n))
+        .expectNext(0)
+        .then(n::incrementAndGet)
+        .expectNext(1)
+        .thenCancel()
+        .verify(PATIENCE);
+  }
+
+  @Test
+  void computesOnceForAllWhoWatchTheSame() {
+    keepWatching(KEY);
+    keepWatching(KEY);
+    keepWatching(KEY);
+    assertThat(computations.get()).isEqualTo(1);
+  }
+
+  @Test
+  void computesAnewForTheFirstAfterTheLast() {
+    keepWatching(KEY);
+    subscriptions.forEach(Disposable::dispose);
+    n.incrementAndGet();
+    assertThat(Objects.requireNonNull(watch(KEY).blockFirst(PATIENCE)).n()).isEqualTo(1);
+  }
+
+  @Test
+  void givesASlowSubscriberOnlyTheLatest() {
+    StepVerifier.create(watch(KEY).map(SurveyResults::n), 1)
+        .expectNext(0)
+        .then(this::changeTwiceSeenByAnother)
+        .thenRequest(1)
+        .expectNext(2)
+        .thenCancel()
+        .verify(PATIENCE);
+  }
+
+  private void changeTwiceSeenByAnother() {
+    var seen = watch(KEY).map(SurveyResults::n);
+    change();
+    seen.filter(each -> each == 1).blockFirst(PATIENCE);
+    change();
+    seen.filter(each -> each == 2).blockFirst(PATIENCE);
+  }
+
+  @Test
+  void completesWhenTheServiceStopsAndServesAfterARestart() {
+    StepVerifier.create(watch(KEY).map(SurveyResults::n))
+        .expectNext(0)
+        .then(live::stop)
+        .expectComplete()
+        .verify(PATIENCE);
+    live.start();
+    assertThat(watch(KEY).blockFirst(PATIENCE)).isNotNull();
+  }
+
+  @Test
+  void refusesMoreSurveysThanATenantMayWatch() {
+    for (int i = 0; i < LiveResults.MAX_PER_TENANT; i++) {
+      keepWatching(key(TENANT, i));
+    }
+    StepVerifier.create(watch(key(TENANT, 50)))
+        .expectErrorMatches(
+            error ->
+                error instanceof ResultsRefused refused
+                    && refused.reason() == ResultsRefused.Reason.TOO_MANY_LIVE_SURVEYS)
+        .verify(PATIENCE);
+    keepWatching(KEY);
+    keepWatching(key(new TenantId("other"), 50));
+  }
+}

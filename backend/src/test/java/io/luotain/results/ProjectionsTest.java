@@ -1,0 +1,182 @@
+package io.luotain.results;
+
+import static io.luotain.Workspace.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.luotain.Luotain;
+import io.luotain.LuotainTest;
+import io.luotain.Workspace;
+import io.luotain.response.Channel;
+import io.luotain.response.NumberAnswer;
+import io.luotain.response.Response;
+import io.luotain.response.ResponseAccepted;
+import io.luotain.response.ResponseId;
+import io.luotain.response.Responses;
+import io.luotain.survey.QuestionId;
+import io.luotain.survey.Survey;
+import io.luotain.survey.SurveyId;
+import io.luotain.survey.Surveys;
+import io.luotain.tenancy.TenantId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.unit.DataSize;
+
+/** Here {@code projections} is another instance's: it hears only of what a test tells it. */
+@LuotainTest
+class ProjectionsTest {
+
+  private static final DataSize AMPLE = DataSize.ofMegabytes(10);
+
+  @Autowired Luotain luotain;
+  @Autowired Surveys surveys;
+  @Autowired Responses responses;
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final List<Runnable> whenReadingBegins = new ArrayList<>();
+  private Workspace workspace;
+  private TenantId tenant;
+  private Survey survey;
+  private Projections projections;
+
+  @BeforeEach
+  void liveSurvey() {
+    workspace = luotain.newTenant();
+    tenant = new TenantId(workspace.tenantId());
+    survey = published();
+    projections = projections(AMPLE);
+  }
+
+  private Projections projections(DataSize memory) {
+    return new Projections(responses, clock(), nanos::get, new ResultsProperties(memory));
+  }
+
+  private Clock clock() {
+    InstantSource source =
+        () -> {
+          whenReadingBegins.forEach(Runnable::run);
+          return Instant.now();
+        };
+    return source.withZone(ZoneOffset.UTC);
+  }
+
+  private Survey published() {
+    return surveys.recent(tenant, new SurveyId(workspace.liveSurvey())).orElseThrow();
+  }
+
+  private void respond(Survey to) {
+    workspace.respond(to.id().value(), List.of(number("recommend", 9)));
+  }
+
+  private int n(Survey of) {
+    return projections.tally(tenant, of).n();
+  }
+
+  private void passFiveSeconds() {
+    nanos.addAndGet(5_000_000_000L);
+  }
+
+  private ResponseAccepted accepted(UUID id) {
+    return new ResponseAccepted(
+        tenant,
+        new Response(
+            new ResponseId(id),
+            survey.id(),
+            1,
+            Instant.now(),
+            LocalDate.EPOCH.plusDays(20_000),
+            "en",
+            Channel.LINK,
+            List.of(new NumberAnswer(new QuestionId("recommend"), 9))));
+  }
+
+  @Test
+  void isFilledFromTheStore() {
+    respond(survey);
+    respond(survey);
+    assertThat(n(survey)).isEqualTo(2);
+  }
+
+  @Test
+  void countsWhatIsAcceptedWhileLoadingOnce() {
+    respond(survey);
+    var stored = workspace.respond(survey.id().value(), List.of(number("recommend", 9)));
+    whenReadingBegins.add(() -> projections.accepted(accepted(UUID.fromString(stored))));
+    whenReadingBegins.add(() -> projections.accepted(accepted(UUID.randomUUID())));
+    assertThat(n(survey)).isEqualTo(3);
+  }
+
+  @Test
+  void countsARepeatedEventOnce() {
+    assertThat(n(survey)).isZero();
+    var event = accepted(UUID.randomUUID());
+    projections.accepted(event);
+    projections.accepted(event);
+    assertThat(n(survey)).isEqualTo(1);
+  }
+
+  @Test
+  void bringsWhatAnotherInstanceTookWithinFiveSeconds() {
+    respond(survey);
+    assertThat(n(survey)).isEqualTo(1);
+    respond(survey);
+    assertThat(n(survey)).isEqualTo(1);
+    passFiveSeconds();
+    assertThat(n(survey)).isEqualTo(2);
+  }
+
+  @Test
+  void countsAnAcceptedResponseOnceWhenItIsReadAgain() {
+    assertThat(n(survey)).isZero();
+    var stored = workspace.respond(survey.id().value(), List.of(number("recommend", 9)));
+    projections.accepted(accepted(UUID.fromString(stored)));
+    passFiveSeconds();
+    assertThat(n(survey)).isEqualTo(1);
+  }
+
+  @Test
+  void fillsAgainWhatDidNotFitBesideAnother() {
+    projections = projections(DataSize.ofBytes(bytesOfOne() * 3 / 2));
+    var other = published();
+    assertThat(n(survey) + n(other)).isZero();
+    respond(survey);
+    respond(other);
+    assertThat(n(survey) + n(other)).as("at least one was filled anew").isPositive();
+    passFiveSeconds();
+    assertThat(n(survey)).isEqualTo(1);
+    assertThat(n(other)).isEqualTo(1);
+  }
+
+  @Test
+  void refusesASurveyThatIsLargerThanTheMemory() {
+    respond(survey);
+    projections = projections(DataSize.ofBytes(bytesOfOne() - 1));
+    assertThatExceptionOfType(ResultsRefused.class)
+        .isThrownBy(() -> n(survey))
+        .matches(refused -> refused.reason() == ResultsRefused.Reason.SURVEY_TOO_LARGE);
+  }
+
+  @Test
+  void keepsSurveysApart() {
+    var other = published();
+    respond(survey);
+    assertThat(n(other)).isZero();
+    assertThat(n(survey)).isEqualTo(1);
+  }
+
+  private long bytesOfOne() {
+    var projection = new Projection();
+    projection.add(accepted(UUID.randomUUID()).response());
+    return projection.bytes();
+  }
+}
