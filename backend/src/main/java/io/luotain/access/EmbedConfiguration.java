@@ -12,6 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -31,6 +32,12 @@ class EmbedConfiguration implements WebMvcConfigurer {
   @Bean
   RouterFunction<ServerResponse> siteGraphQl(GraphQlHttpHandler handler) {
     return RouterFunctions.route().POST(SitePath.GRAPHQL, handler::handleRequest).build();
+  }
+
+  @Override
+  public void addViewControllers(ViewControllerRegistry registry) {
+    registry.addRedirectViewController("/graphiql", "/graphiql/index.html");
+    registry.addRedirectViewController("/graphiql/", "/graphiql/index.html");
   }
 
   @Override

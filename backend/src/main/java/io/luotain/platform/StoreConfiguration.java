@@ -8,8 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.boot.persistence.autoconfigure.EntityScanner;
@@ -86,11 +84,6 @@ class StoreConfiguration {
     @ConditionalOnProperty(name = "spring.mongodb.uri", matchIfMissing = true, havingValue = "\0")
     MongoConnectionDetails trialStore() {
       return new TrialStore();
-    }
-
-    @Bean
-    HealthIndicator storeHealthIndicator(MongoConnectionDetails connection) {
-      return () -> Health.up().withDetail("durable", !(connection instanceof TrialStore)).build();
     }
   }
 }

@@ -24,9 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LuotainTest
 class BrowserTest {
 
-  private static final String STRICT_POLICY =
-      "default-src 'none'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'";
-
   private static Chromium chromium;
 
   @Autowired Luotain luotain;
@@ -92,7 +89,9 @@ class BrowserTest {
                     .setContentType("text/html")
                     .setHeaders(
                         java.util.Map.of(
-                            "Content-Security-Policy", STRICT_POLICY.formatted(luotain.url())))
+                            "Content-Security-Policy",
+                            "default-src 'none'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'"
+                                .formatted(luotain.url())))
                     .setBody(html)));
     page.navigate(origin + "/");
     return page;
