@@ -23,7 +23,8 @@ final class Chromium implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests");
 
   private final Playwright playwright;
   private final Browser browser;
