@@ -11,19 +11,33 @@ import java.net.Socket;
 /** One HTTP/1.1 connection that posts JSON; it costs little, so that the service is measured. */
 final class KeepAliveConnection implements AutoCloseable {
 
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final int port;
   private final String head;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
 
   KeepAliveConnection(int port, String path) throws IOException {
-    socket = new Socket("localhost", port);
-    socket.setTcpNoDelay(true);
+    this.port = port;
+    socket = open(port);
     in = new BufferedInputStream(socket.getInputStream());
     out = socket.getOutputStream();
     head =
         "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Type: application/json\r\nContent-Length: "
             .formatted(path, port);
+  }
+
+  private static Socket open(int port) throws IOException {
+    var socket = new Socket("localhost", port);
+    socket.setTcpNoDelay(true);
+    return socket;
+  }
+
+  private void reopen() throws IOException {
+    socket.close();
+    socket = open(port);
+    in = new BufferedInputStream(socket.getInputStream());
+    out = socket.getOutputStream();
   }
 
   /** Posts the body; fails unless the answer is 200 and has a receipt. */
@@ -33,14 +47,19 @@ final class KeepAliveConnection implements AutoCloseable {
     out.flush();
     var status = line();
     int length = -1;
+    boolean last = false;
     for (var header = line(); !header.isEmpty(); header = line()) {
       if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
         length = Integer.parseInt(header.substring(15).trim());
       }
+      last |= header.equalsIgnoreCase("Connection: close");
     }
     var answer = length >= 0 ? new String(in.readNBytes(length), UTF_8) : chunks();
     if (!status.contains(" 200") || !answer.contains("\"responseId\":\"")) {
       throw new IOException(status + " " + answer);
+    }
+    if (last) {
+      reopen();
     }
   }
 
