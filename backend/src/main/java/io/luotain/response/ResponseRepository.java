@@ -33,6 +33,7 @@ class ResponseRepository {
   static final String COLLECTION = "responses";
   private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "acceptedAt", "_id");
   private static final int BATCH = 5_000;
+  private static final int INSERT_BATCH = 500;
   private static final int DUPLICATE_KEY = 11000;
 
   private final TenantMongo mongo;
@@ -53,6 +54,13 @@ class ResponseRepository {
 
   /** Stores those that are not there yet. */
   void insertMissing(TenantId tenant, List<Document> responses) {
+    for (int from = 0; from < responses.size(); from += INSERT_BATCH) {
+      int to = Math.min(from + INSERT_BATCH, responses.size());
+      insertBatch(tenant, responses.subList(from, to));
+    }
+  }
+
+  private void insertBatch(TenantId tenant, List<Document> responses) {
     try {
       collection(tenant).insertMany(responses, new InsertManyOptions().ordered(false));
     } catch (MongoBulkWriteException e) {
