@@ -28,7 +28,7 @@ import org.bson.UuidRepresentation;
  */
 public final class IntakeBenchmark {
 
-  private static final int WARM_UP_SECONDS = 10;
+  private static final int WARM_UP_SECONDS = 40;
 
   private final int threads;
   private final Caller caller = new Caller();
@@ -64,7 +64,7 @@ public final class IntakeBenchmark {
       var raw = database.getCollection("rawResponses");
       raw.createIndex(new Document("survey", 1).append("acceptedAt", -1).append("_id", -1));
       rate(WARM_UP_SECONDS, () -> http(service, site, token));
-      rate(WARM_UP_SECONDS, () -> driver(raw, document));
+      rate(seconds, () -> driver(raw, document));
       var http = new double[turns];
       var driver = new double[turns];
       for (int turn = 0; turn < turns; turn++) {
