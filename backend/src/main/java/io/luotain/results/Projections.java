@@ -66,6 +66,19 @@ class Projections {
     }
   }
 
+  /**
+   * Notes that a response is in the store, to be read before its survey's results are computed
+   * again; false when nobody looks at the survey, or the response is there.
+   */
+  boolean arrived(ResponseStreamRepository.Arrival arrival) {
+    var replica = cache.policy().getIfPresentQuietly(arrival.key());
+    if (replica == null || replica.projection().contains(arrival.id())) {
+      return false;
+    }
+    replica.arrived(arrival.acceptedAt());
+    return true;
+  }
+
   private void catchUp(SurveyKey key, Survey survey, Replica replica) {
     replica.reading().lock();
     try {
@@ -97,11 +110,12 @@ class Projections {
   private void read(SurveyKey key, Survey survey, Replica replica) {
     var begin = clock.instant();
     long beginNanos = ticker.read();
+    boolean due = replica.isDue(beginNanos);
     var newest = new Newest();
     responses.forEachSince(
         key.tenant(),
         survey,
-        replica.since(),
+        replica.since(due),
         response -> {
           newest.see(response.acceptedAt());
           if (add(key, replica, response)) {
@@ -110,7 +124,9 @@ class Projections {
         });
     reweigh(key, replica);
     refuseTooLarge(replica.projection());
-    replica.wasRead(begin, newest.instant, beginNanos);
+    if (due) {
+      replica.wasRead(begin, newest.instant, beginNanos);
+    }
   }
 
   /** Adds a response; true when it was time to weigh the projection again. */

@@ -2,6 +2,7 @@ package io.luotain.results;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -17,10 +18,13 @@ final class Replica {
   /** Covers the time between an acceptance and its insert, and clocks that differ. */
   private static final Duration OVERLAP = Duration.ofMinutes(2);
 
+  private static final Instant NOTHING = Instant.MAX;
+
   private final Projection projection = new Projection();
   private final ReentrantLock reading = new ReentrantLock();
   private Instant newest = Instant.EPOCH;
   private Instant lastBegin = Instant.EPOCH;
+  private final AtomicReference<Instant> arrived = new AtomicReference<>(NOTHING);
   private volatile boolean filled;
   private volatile long readAtNanos;
 
@@ -37,21 +41,40 @@ final class Replica {
     return filled;
   }
 
+  /** Another instance stored a response that is not in the projection. */
+  void arrived(Instant acceptedAt) {
+    arrived.accumulateAndGet(acceptedAt, Replica::earlier);
+  }
+
   boolean isStale(long nanos) {
+    return isDue(nanos) || !arrived.get().equals(NOTHING);
+  }
+
+  /** Whether it is time to read whatever may be missing, not only what is known to be. */
+  boolean isDue(long nanos) {
     return !filled || nanos - readAtNanos >= MAX_AGE.toNanos();
   }
 
-  /** Where the next reading begins. To be called by the reader only. */
-  Instant since() {
-    var certain = newest.isBefore(lastBegin) ? newest : lastBegin;
-    return certain.equals(Instant.EPOCH) ? certain : certain.minus(OVERLAP);
+  /** Where a reading that begins now has to start. To be called by the reader only. */
+  Instant since(boolean due) {
+    var known = arrived.getAndSet(NOTHING);
+    return due ? earlier(known, certain()) : known;
   }
 
-  /** A reading that began at {@code begin} is complete. */
+  private Instant certain() {
+    var read = earlier(newest, lastBegin);
+    return read.equals(Instant.EPOCH) ? read : read.minus(OVERLAP);
+  }
+
+  /** A reading of whatever may be missing that began at {@code begin} is complete. */
   void wasRead(Instant begin, Instant newestRead, long beginNanos) {
     newest = newestRead.isAfter(newest) ? newestRead : newest;
     lastBegin = begin;
     readAtNanos = beginNanos;
     filled = true;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }

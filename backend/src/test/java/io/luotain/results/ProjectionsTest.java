@@ -13,6 +13,7 @@ import io.luotain.response.Response;
 import io.luotain.response.ResponseAccepted;
 import io.luotain.response.ResponseId;
 import io.luotain.response.Responses;
+import io.luotain.results.ResponseStreamRepository.Arrival;
 import io.luotain.survey.QuestionId;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
@@ -142,6 +143,28 @@ class ProjectionsTest {
     projections.accepted(accepted(UUID.fromString(stored)));
     passFiveSeconds();
     assertThat(n(survey)).isEqualTo(1);
+  }
+
+  @Test
+  void readsAtOnceWhatIsKnownToHaveArrived() {
+    assertThat(n(survey)).isZero();
+    var stored = workspace.respond(survey.id().value(), List.of(number("recommend", 9)));
+    var arrival = arrival(stored);
+    assertThat(projections.arrived(arrival)).isTrue();
+    assertThat(n(survey)).isEqualTo(1);
+    assertThat(projections.arrived(arrival)).as("it is there").isFalse();
+  }
+
+  @Test
+  void ignoresWhatArrivesForASurveyNobodyLooksAt() {
+    assertThat(projections.arrived(arrival(UUID.randomUUID().toString()))).isFalse();
+  }
+
+  private Arrival arrival(String id) {
+    return new Arrival(
+        new SurveyKey(tenant, survey.id()),
+        new ResponseId(UUID.fromString(id)),
+        Instant.now().minusSeconds(10));
   }
 
   @Test
