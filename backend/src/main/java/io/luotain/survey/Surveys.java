@@ -127,13 +127,6 @@ public class Surveys {
     return recent.get(new Key(tenant, id.value()), _ -> repository.find(tenant, id));
   }
 
-  /** The survey as it is in the store now, and for {@link #recent} from here on. */
-  public Survey reload(TenantId tenant, SurveyId id) {
-    var key = new Key(tenant, id.value());
-    recent.invalidate(key);
-    return recent(tenant, id).orElseThrow();
-  }
-
   /** The live surveys, at most 10 seconds old, most recently published first. */
   public List<Survey> live(TenantId tenant) {
     return live.get(
