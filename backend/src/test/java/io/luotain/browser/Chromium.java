@@ -26,6 +26,9 @@ final class Chromium implements AutoCloseable {
           "--disable-sync",
           "--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests");
 
+  /** Another installation that runs just now is waited for. */
+  private static final String LOCK_TIMEOUT = "DPkg::Lock::Timeout=300";
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -59,8 +62,8 @@ final class Chromium implements AutoCloseable {
     if (Files.isExecutable(own)) {
       return own;
     }
-    run("apt-get", "update", "-q");
-    run("apt-get", "install", "-y", "-q", "chromium");
+    run("apt-get", "-o", LOCK_TIMEOUT, "update", "-q");
+    run("apt-get", "-o", LOCK_TIMEOUT, "install", "-y", "-q", "chromium");
     return onPath()
         .orElseThrow(
             () ->
