@@ -8,11 +8,17 @@ import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.scalars.ExtendedScalars;
+import io.micrometer.observation.ObservationPredicate;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.data.domain.ScrollPosition;
+import org.springframework.graphql.data.method.HandlerMethod;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.data.pagination.CursorEncoder;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
@@ -55,6 +61,35 @@ class ApiConfiguration {
                 documents.get(input.getQuery(), _ -> parse.apply(input)));
     return builder ->
         builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(provider));
+  }
+
+  /**
+   * Mutations run where the request runs, on a virtual thread of its own: they go one by one anyway,
+   * and a request that never leaves its thread passes the filters once. Queries fan out.
+   */
+  @Bean
+  static BeanPostProcessor mutationsOnTheRequestsThread() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof AnnotatedControllerConfigurer controllers) {
+          controllers.setBlockingMethodPredicate(ApiConfiguration::fansOut);
+        }
+        return bean;
+      }
+    };
+  }
+
+  private static boolean fansOut(HandlerMethod method) {
+    var type = method.getReturnType().getParameterType();
+    return !method.hasMethodAnnotation(MutationMapping.class)
+        && ReactiveAdapterRegistry.getSharedInstance().getAdapter(type) == null;
+  }
+
+  /** Operations are observed whole; one field at a time costs as much as the fields do. */
+  @Bean
+  static ObservationPredicate operationsOnly() {
+    return (name, _) -> !name.equals("graphql.datafetcher");
   }
 
   @Bean

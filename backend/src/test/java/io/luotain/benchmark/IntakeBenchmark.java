@@ -89,8 +89,9 @@ public final class IntakeBenchmark {
   private Work http(ServiceProcess service, Caller.Site site, String token) throws IOException {
     var connection =
         new KeepAliveConnection(service.port(), "/embed/" + site.siteKey() + "/graphql");
-    return new Work(
-        () -> connection.post(caller.submission(token, UUID.randomUUID(), 9)), connection);
+    var placeholder = UUID.randomUUID();
+    var parts = caller.submission(token, placeholder, 9).split(placeholder.toString(), 2);
+    return new Work(() -> connection.post(parts[0] + UUID.randomUUID() + parts[1]), connection);
   }
 
   private static Work driver(MongoCollection<Document> raw, Document document) {

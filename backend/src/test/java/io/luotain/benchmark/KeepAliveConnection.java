@@ -1,27 +1,25 @@
 package io.luotain.benchmark;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
+import java.util.Locale;
 
 /** One HTTP/1.1 connection that posts JSON; it costs little, so that the service is measured. */
 final class KeepAliveConnection implements AutoCloseable {
 
+  private static final String LENGTH = "\r\ncontent-length:";
+
   private final int port;
   private final String head;
+  private final byte[] buffer = new byte[16_384];
   private Socket socket;
-  private InputStream in;
-  private OutputStream out;
 
   KeepAliveConnection(int port, String path) throws IOException {
     this.port = port;
     socket = open(port);
-    in = new BufferedInputStream(socket.getInputStream());
-    out = socket.getOutputStream();
     head =
         "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Type: application/json\r\nContent-Length: "
             .formatted(path, port);
@@ -33,61 +31,47 @@ final class KeepAliveConnection implements AutoCloseable {
     return socket;
   }
 
-  private void reopen() throws IOException {
-    socket.close();
-    socket = open(port);
-    in = new BufferedInputStream(socket.getInputStream());
-    out = socket.getOutputStream();
-  }
-
-  /** Posts the body; fails unless the answer is 200 and has a receipt. */
+  /** Posts the body, of ASCII only; fails unless the answer is 200 and has a receipt. */
   void post(String body) throws IOException {
-    var bytes = body.getBytes(UTF_8);
-    out.write((head + bytes.length + "\r\n\r\n" + body).getBytes(UTF_8));
-    out.flush();
-    var status = line();
-    int length = -1;
-    boolean last = false;
-    for (var header = line(); !header.isEmpty(); header = line()) {
-      if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-        length = Integer.parseInt(header.substring(15).trim());
-      }
-      last |= header.equalsIgnoreCase("Connection: close");
+    socket.getOutputStream().write((head + body.length() + "\r\n\r\n" + body).getBytes(UTF_8));
+    var answer = answer();
+    if (!answer.startsWith("HTTP/1.1 200") || !answer.contains("\"responseId\":\"")) {
+      throw new IOException(answer);
     }
-    var answer = length >= 0 ? new String(in.readNBytes(length), UTF_8) : chunks();
-    if (!status.contains(" 200") || !answer.contains("\"responseId\":\"")) {
-      throw new IOException(status + " " + answer);
-    }
-    if (last) {
-      reopen();
+    if (answer.contains("Connection: close")) {
+      socket.close();
+      socket = open(port);
     }
   }
 
-  private String chunks() throws IOException {
-    var answer = new StringBuilder();
-    for (int size = size(); size > 0; size = size()) {
-      answer.append(new String(in.readNBytes(size), UTF_8));
-      line();
-    }
-    line();
-    return answer.toString();
-  }
-
-  private int size() throws IOException {
-    return Integer.parseInt(line(), 16);
-  }
-
-  private String line() throws IOException {
-    var line = new StringBuilder();
-    for (int c = in.read(); c != '\n'; c = in.read()) {
-      if (c < 0) {
-        throw new IOException("The connection ended.");
+  private String answer() throws IOException {
+    int filled = 0;
+    while (true) {
+      int read = socket.getInputStream().read(buffer, filled, buffer.length - filled);
+      if (read <= 0) {
+        throw new IOException("The connection ended, or its answer is too long.");
       }
-      if (c != '\r') {
-        line.append((char) c);
+      filled += read;
+      var answer = new String(buffer, 0, filled, ISO_8859_1);
+      if (isWhole(answer)) {
+        return answer;
       }
     }
-    return line.toString();
+  }
+
+  private static boolean isWhole(String answer) {
+    int end = answer.indexOf("\r\n\r\n");
+    if (end < 0) {
+      return false;
+    }
+    var headers = answer.substring(0, end + 2).toLowerCase(Locale.ROOT);
+    int length = headers.indexOf(LENGTH);
+    if (length < 0) {
+      return answer.endsWith("\r\n0\r\n\r\n");
+    }
+    int from = length + LENGTH.length();
+    int bytes = Integer.parseInt(headers.substring(from, headers.indexOf('\r', from)).trim());
+    return answer.length() >= end + 4 + bytes;
   }
 
   @Override
