@@ -37,7 +37,9 @@ class SecurityConfiguration {
     this.limits = limits;
   }
 
-  /** Requests and GraphQL operations are observed; each filter and each check in them costs more. */
+  /**
+   * Requests and GraphQL operations are observed; each filter and each check in them costs more.
+   */
   @Bean
   static SecurityObservationSettings observations() {
     return SecurityObservationSettings.noObservations();

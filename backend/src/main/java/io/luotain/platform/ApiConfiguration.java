@@ -64,8 +64,8 @@ class ApiConfiguration {
   }
 
   /**
-   * Mutations run where the request runs, on a virtual thread of its own: they go one by one anyway,
-   * and a request that never leaves its thread passes the filters once. Queries fan out.
+   * Mutations run where the request runs, on a virtual thread of its own: they go one by one
+   * anyway, and a request that never leaves its thread passes the filters once. Queries fan out.
    */
   @Bean
   static BeanPostProcessor mutationsOnTheRequestsThread() {

@@ -3,6 +3,8 @@ package io.luotain.response;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -11,6 +13,7 @@ import io.luotain.platform.Page;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -20,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -37,6 +39,10 @@ class ResponseRepository {
   private static final int DUPLICATE_KEY = 11000;
 
   private final TenantMongo mongo;
+  private final LoadingCache<TenantId, GroupInserts> inserts =
+      Caffeine.newBuilder()
+          .expireAfterAccess(Duration.ofHours(1))
+          .build(tenant -> new GroupInserts(collection(tenant)));
 
   ResponseRepository(TenantMongo mongo) {
     this.mongo = mongo;
@@ -44,12 +50,7 @@ class ResponseRepository {
 
   /** Stores durably; false when a response with this id is there already. */
   boolean insert(TenantId tenant, Document response) {
-    try {
-      mongo.of(tenant).insert(response, COLLECTION);
-      return true;
-    } catch (DuplicateKeyException e) {
-      return false;
-    }
+    return inserts.get(tenant).insert(response);
   }
 
   /** Stores those that are not there yet. */
