@@ -1,6 +1,7 @@
 package io.luotain.expression;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +81,26 @@ public sealed interface Expr {
       return symbol;
     }
 
+    /** What holds with the sides changed. */
+    Order mirrored() {
+      return switch (this) {
+        case LESS -> GREATER;
+        case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+        case GREATER -> LESS;
+        case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+      };
+    }
+
+    /** What holds exactly when this does not. */
+    Order opposite() {
+      return switch (this) {
+        case LESS -> GREATER_OR_EQUAL;
+        case LESS_OR_EQUAL -> GREATER;
+        case GREATER -> LESS_OR_EQUAL;
+        case GREATER_OR_EQUAL -> LESS;
+      };
+    }
+
     /** Whether it holds, given the sign of left minus right. */
     boolean holds(int sign) {
       return switch (this) {
@@ -137,6 +158,49 @@ public sealed interface Expr {
   /** Whether it is true; false when it fails. */
   default boolean isTrue(Bindings bindings) {
     return evaluate(bindings) instanceof Value.Bool(var isTrue) && isTrue;
+  }
+
+  /**
+   * What is left when the variables of some roots are known: folded, with no variable of these
+   * roots, and giving what this gives under the known and any other bindings. A known variable that
+   * is absent folds to a failure.
+   */
+  default Expr reduce(Bindings known, Set<String> knownRoots) {
+    return new Reduction(known, knownRoots).of(this);
+  }
+
+  /** As {@link #reduce}, for a condition: only {@link #isTrue} stays the same. */
+  default Expr reduceCondition(Bindings known, Set<String> knownRoots) {
+    return new Reduction(known, knownRoots).condition(this);
+  }
+
+  /**
+   * Whether reducing this condition could leave a value of these roots in the residual, as with
+   * {@code answers.city == respondent.city}, and not only decisions made from them.
+   */
+  default boolean exposes(Set<String> knownRoots) {
+    return new Exposure(knownRoots).in(this);
+  }
+
+  /** The same with other direct {@link #parts}. */
+  default Expr with(List<Expr> parts) {
+    return switch (this) {
+      case Const _, Failed _, Ref _, Has _ -> this;
+      case Not _ -> new Not(parts.getFirst());
+      case Size _ -> new Size(parts.getFirst());
+      case And _ -> new And(parts);
+      case Or _ -> new Or(parts);
+      case Items _ -> new Items(parts);
+      case If _ -> new If(parts.get(0), parts.get(1), parts.get(2));
+      case Equal _ -> new Equal(parts.get(0), parts.get(1));
+      case Compare(var order, _, _) -> new Compare(order, parts.get(0), parts.get(1));
+      case In _ -> new In(parts.get(0), parts.get(1));
+      case Calculate(var operator, var whole, _, _) ->
+          new Calculate(operator, whole, parts.get(0), parts.get(1));
+      case Concat _ -> new Concat(parts.get(0), parts.get(1));
+      case Search(var place, _, _) -> new Search(place, parts.get(0), parts.get(1));
+      case DaysBetween _ -> new DaysBetween(parts.get(0), parts.get(1));
+    };
   }
 
   /** The direct parts. */
