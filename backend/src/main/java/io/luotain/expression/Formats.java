@@ -1,5 +1,6 @@
 package io.luotain.expression;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.chrono.IsoChronology;
@@ -40,7 +41,7 @@ record Formats(Locale locale) {
     var format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(3);
     format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(number);
+    return format.format(BigDecimal.valueOf(number));
   }
 
   private String date(Value.Day day) {
