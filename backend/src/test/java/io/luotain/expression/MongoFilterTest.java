@@ -43,7 +43,10 @@ class MongoFilterTest {
     client =
         MongoClients.create(
             uri == null ? "mongodb://127.0.0.1:%d".formatted(trial.bind().getPort()) : uri);
-    collection = client.getDatabase("expression_" + UUID.randomUUID()).getCollection("people");
+    collection =
+        client
+            .getDatabase("expression_" + UUID.randomUUID().toString().substring(0, 8))
+            .getCollection("people");
     var random = new Random(1);
     for (int i = 0; i < DOCUMENTS; i++) {
       var values = RandomBindings.next(random);
