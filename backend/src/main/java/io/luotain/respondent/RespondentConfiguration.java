@@ -1,0 +1,28 @@
+package io.luotain.respondent;
+
+import io.luotain.tenancy.TenantCollection;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.convert.ConverterBuilder;
+import org.springframework.data.convert.ConverterBuilder.ConverterAware;
+
+@Configuration(proxyBeanMethods = false)
+class RespondentConfiguration {
+
+  @Bean
+  static ConverterAware attributeIdConverters() {
+    return ConverterBuilder.reading(String.class, AttributeId.class, AttributeId::new)
+        .andWriting(AttributeId::value);
+  }
+
+  @Bean
+  TenantCollection attributeCollection() {
+    return new TenantCollection("attributes", false, List.of());
+  }
+
+  @Bean
+  TenantCollection respondentCollection() {
+    return new TenantCollection(RespondentRepository.COLLECTION, false, List.of());
+  }
+}

@@ -1,0 +1,114 @@
+package io.luotain.respondent;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import io.luotain.platform.Page;
+import io.luotain.tenancy.TenantId;
+import io.luotain.tenancy.TenantMongo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.query.BasicQuery;
+import org.springframework.stereotype.Repository;
+
+/** Respondents as documents; what their values mean is for {@link StoredRespondent}. */
+@Repository
+class RespondentRepository {
+
+  static final String COLLECTION = "respondents";
+
+  private static final Sort BY_ID = Sort.by("_id");
+  private static final int DUPLICATE_KEY = 11000;
+  private static final int MAX_MINUTES = 10;
+
+  private final TenantMongo mongo;
+
+  RespondentRepository(TenantMongo mongo) {
+    this.mongo = mongo;
+  }
+
+  Optional<Document> find(TenantId tenant, RespondentId id) {
+    return Optional.ofNullable(mongo.of(tenant).findById(id.value(), Document.class, COLLECTION));
+  }
+
+  List<Document> findAll(TenantId tenant, Collection<RespondentId> ids) {
+    var values = ids.stream().map(RespondentId::value).toList();
+    return mongo.of(tenant).find(query(where("_id").in(values)), Document.class, COLLECTION);
+  }
+
+  /** A page of those that match the filter, in the order of their ids. */
+  Window<Document> page(TenantId tenant, Document filter, Page page) {
+    var found =
+        mongo.of(tenant).scroll(page.in(new BasicQuery(filter), BY_ID), Document.class, COLLECTION);
+    return Window.from(
+        found.getContent(),
+        row ->
+            ScrollPosition.of(
+                Map.of("_id", found.getContent().get(row).getString("_id")), page.direction()),
+        found.hasNext());
+  }
+
+  long count(TenantId tenant, Document filter) {
+    return collection(tenant).countDocuments(filter);
+  }
+
+  /** Makes the writes, of which no two may have the same id. */
+  void write(TenantId tenant, List<UpdateOneModel<Document>> writes) {
+    try {
+      bulk(tenant, writes);
+    } catch (MongoBulkWriteException e) {
+      // Two upserts of a new id at the same moment: the one that lost finds it there now.
+      bulk(tenant, lost(writes, e));
+    }
+  }
+
+  private void bulk(TenantId tenant, List<UpdateOneModel<Document>> writes) {
+    collection(tenant).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+  }
+
+  private static List<UpdateOneModel<Document>> lost(
+      List<UpdateOneModel<Document>> writes, MongoBulkWriteException e) {
+    if (e.getWriteErrors().isEmpty()
+        || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+      throw e;
+    }
+    return e.getWriteErrors().stream().map(error -> writes.get(error.getIndex())).toList();
+  }
+
+  boolean delete(TenantId tenant, RespondentId id) {
+    return collection(tenant).deleteOne(Filters.eq("_id", id.value())).getDeletedCount() > 0;
+  }
+
+  /** Whether any respondent has one of these options. */
+  boolean anyWith(TenantId tenant, AttributeId attribute, Collection<String> options) {
+    return collection(tenant)
+            .find(Filters.in(StoredRespondent.field(attribute), options))
+            .limit(1)
+            .first()
+        != null;
+  }
+
+  void removeAttribute(TenantId tenant, AttributeId attribute) {
+    var field = StoredRespondent.field(attribute);
+    collection(tenant)
+        .withTimeout(MAX_MINUTES, TimeUnit.MINUTES)
+        .updateMany(Filters.exists(field), Updates.unset(field));
+  }
+
+  private MongoCollection<Document> collection(TenantId tenant) {
+    return mongo.of(tenant).getCollection(COLLECTION);
+  }
+}
