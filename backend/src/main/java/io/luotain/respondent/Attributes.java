@@ -17,7 +17,6 @@ import io.luotain.tenancy.TenantId;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,6 +54,11 @@ public class Attributes {
   /** The tenant's attributes, at most 10 seconds old. */
   public AttributeSchema schema(TenantId tenant) {
     return cache.get(tenant);
+  }
+
+  /** The tenant's attributes as they are now. */
+  AttributeSchema fresh(TenantId tenant) {
+    return load(tenant);
   }
 
   /** The tenant's attributes as they are now, in the order of their ids. */
@@ -158,10 +162,5 @@ public class Attributes {
 
   private AttributeSchema load(TenantId tenant) {
     return AttributeSchema.of(repository.all(tenant));
-  }
-
-  /** The attribute of the schema that is at most 10 seconds old. */
-  Optional<Attribute> find(TenantId tenant, AttributeId id) {
-    return schema(tenant).find(id);
   }
 }

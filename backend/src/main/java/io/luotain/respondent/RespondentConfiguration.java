@@ -2,6 +2,7 @@ package io.luotain.respondent;
 
 import io.luotain.tenancy.TenantCollection;
 import java.util.List;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.convert.ConverterBuilder;
@@ -24,5 +25,16 @@ class RespondentConfiguration {
   @Bean
   TenantCollection respondentCollection() {
     return new TenantCollection(RespondentRepository.COLLECTION, false, List.of());
+  }
+
+  @Bean
+  TenantCollection respondentImportCollection() {
+    return new TenantCollection("respondentImports", false, List.of());
+  }
+
+  @Bean
+  TenantCollection respondentImportErrorCollection() {
+    return new TenantCollection(
+        "respondentImportErrors", false, List.of(new Document("respondent", 1)));
   }
 }
