@@ -110,7 +110,17 @@ class IsolationTest {
     requests.put(
         "attributeUpdate", change("attributeUpdate(input: {id: %s, name: \"N\"})", attribute));
     requests.put("attributeDelete", change("attributeDelete(id: %s)", attribute));
+    requests.put("respondentErase", change("respondentErase(id: %s)", respondent));
+    requests.put("respondentExport", "{ respondentExport(id: %s) { id } }".formatted(respondent));
+    requests.put("respondentKeyRevoke", change("respondentKeyRevoke(id: %s)", respondentKey()));
     return requests;
+  }
+
+  private String respondentKey() {
+    return id(
+        "mutation { respondentKeyCreate(input: {name: \"K\", algorithm: HS256}) { respondentKey {"
+            + " id } } }",
+        "respondentKeyCreate.respondentKey.id");
   }
 
   private static String attribute(Workspace tenant, String id) {

@@ -37,4 +37,9 @@ class RespondentConfiguration {
     return new TenantCollection(
         "respondentImportErrors", false, List.of(new Document("respondent", 1)));
   }
+
+  @Bean
+  TenantCollection respondentKeyCollection() {
+    return new TenantCollection("respondentKeys", false, List.of());
+  }
 }

@@ -65,7 +65,14 @@ class RespondentImportRepository {
     }
   }
 
-  /** Removes the id of somebody who is erased from all reports; gives how many had it. */
+  /** Errors of rows about this respondent, in all reports. */
+  List<ImportError> errorsOf(TenantId tenant, RespondentId respondent) {
+    return mongo
+        .of(tenant)
+        .find(query(where("respondent").is(respondent.value())), ImportError.class);
+  }
+
+  /** Removes the errors of rows about somebody from all reports; gives how many there were. */
   long forget(TenantId tenant, RespondentId respondent) {
     return mongo
         .of(tenant)
