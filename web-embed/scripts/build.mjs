@@ -69,7 +69,12 @@ async function demo() {
   }
 }
 
+/** Logic alone, for the backend's test that both sides agree; not shipped. */
+async function logic() {
+  await build({ ...browser, entryPoints: [src('logic', 'logic.ts')], outfile: join(root, 'target', 'logic', 'logic.mjs'), format: 'esm' });
+}
+
 await rm(dist(), { recursive: true, force: true });
 await mkdir(dist(), { recursive: true });
-await Promise.all([embed(), graphiql(), demo()]);
+await Promise.all([embed(), graphiql(), demo(), logic()]);
 await import('./check-sizes.mjs');

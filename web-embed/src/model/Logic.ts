@@ -1,0 +1,11 @@
+/** A value of an expression; a date is its ISO text. */
+export type Value = string | number | boolean | readonly Value[];
+
+/** An expression as the server leaves it: a constant, null for a failure, or an operation's name and operands. */
+export type Residual = string | number | boolean | null | readonly Residual[];
+
+/** The value of a variable by its path, such as `answers.recommend`; undefined when absent. */
+export type ValueOf = (path: string) => Value | undefined;
+
+/** Pieces of a text: what stands as it is, and holes for a text, a number, a date or options, each with its fallback. */
+export type TemplateResidual = readonly (string | readonly [kind: 't' | 'n' | 'd' | 'o', residual: Residual, fallback: string])[];
