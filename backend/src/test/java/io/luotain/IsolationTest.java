@@ -112,8 +112,19 @@ class IsolationTest {
     requests.put("attributeDelete", change("attributeDelete(id: %s)", attribute));
     requests.put("respondentErase", change("respondentErase(id: %s)", respondent));
     requests.put("respondentExport", "{ respondentExport(id: %s) { id } }".formatted(respondent));
+    var segment = segment();
+    requests.put("segment", "{ segment(id: %s) { id } }".formatted(segment));
+    requests.put("segmentUpdate", change("segmentUpdate(input: {id: %s, name: \"N\"})", segment));
+    requests.put("segmentDelete", change("segmentDelete(id: %s)", segment));
     requests.put("respondentKeyRevoke", change("respondentKeyRevoke(id: %s)", respondentKey()));
     return requests;
+  }
+
+  private String segment() {
+    return id(
+        "mutation { segmentCreate(input: {name: \"S\", expression: \"respondent.tier == 'gold'\"})"
+            + " { segment { id } } }",
+        "segmentCreate.segment.id");
   }
 
   private String respondentKey() {

@@ -18,6 +18,17 @@ class RespondentConfiguration {
   }
 
   @Bean
+  static ConverterAware segmentIdConverters() {
+    return ConverterBuilder.reading(String.class, SegmentId.class, SegmentId::new)
+        .andWriting(SegmentId::value);
+  }
+
+  @Bean
+  TenantCollection segmentCollection() {
+    return new TenantCollection("segments", false, List.of());
+  }
+
+  @Bean
   TenantCollection attributeCollection() {
     return new TenantCollection("attributes", false, List.of());
   }

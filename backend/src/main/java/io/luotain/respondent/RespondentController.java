@@ -33,10 +33,12 @@ class RespondentController {
   record RespondentAttribute(AttributeId attributeId, @Nullable AttributeValue value) {}
 
   private final Respondents respondents;
+  private final Segments segments;
   private final Attributes attributes;
 
-  RespondentController(Respondents respondents, Attributes attributes) {
+  RespondentController(Respondents respondents, Segments segments, Attributes attributes) {
     this.respondents = respondents;
+    this.segments = segments;
     this.attributes = attributes;
   }
 
@@ -46,8 +48,11 @@ class RespondentController {
   }
 
   @QueryMapping
-  Window<Respondent> respondents(TenantId tenant, ScrollSubrange range) {
-    return respondents.page(tenant, Page.of(range));
+  Window<Respondent> respondents(
+      TenantId tenant, @Argument @Nullable String filter, ScrollSubrange range) {
+    return filter == null
+        ? respondents.page(tenant, Page.of(range))
+        : segments.find(tenant, filter, Page.of(range));
   }
 
   @MutationMapping

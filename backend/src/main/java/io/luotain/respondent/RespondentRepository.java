@@ -52,13 +52,20 @@ class RespondentRepository {
   /** A page of those that match the filter, in the order of their ids. */
   Window<Document> page(TenantId tenant, Document filter, Page page) {
     var found =
-        mongo.of(tenant).scroll(page.in(new BasicQuery(filter), BY_ID), Document.class, COLLECTION);
+        mongo
+            .of(tenant)
+            .scroll(page.in(new BasicQuery(whole(filter)), BY_ID), Document.class, COLLECTION);
     return Window.from(
         found.getContent(),
         row ->
             ScrollPosition.of(
                 Map.of("_id", found.getContent().get(row).getString("_id")), page.direction()),
         found.hasNext());
+  }
+
+  /** The filter as one condition: paging adds alternatives of its own beside it. */
+  private static Document whole(Document filter) {
+    return filter.isEmpty() ? filter : new Document("$and", List.of(filter));
   }
 
   long count(TenantId tenant, Document filter) {

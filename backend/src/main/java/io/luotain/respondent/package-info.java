@@ -1,6 +1,6 @@
 /** Background data: what a tenant knows of its respondents, and who belongs to which segment. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "tenancy"})
+@ApplicationModule(allowedDependencies = {"platform", "tenancy", "expression"})
 package io.luotain.respondent;
 
 import org.jspecify.annotations.NullMarked;
