@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -74,25 +75,31 @@ class RespondentRepository {
 
   /** Makes the writes, of which no two may have the same id. */
   void write(TenantId tenant, List<UpdateOneModel<Document>> writes) {
+    var lost = lost(tenant, writes);
+    // Two upserts of a new id at the same moment: the one that lost finds it there now.
+    if (!lost.isEmpty() && !lost(tenant, lost).isEmpty()) {
+      throw new IllegalStateException("The store refused an upsert twice.");
+    }
+  }
+
+  /** Makes the writes; gives those that met another with the same new id. */
+  private List<UpdateOneModel<Document>> lost(
+      TenantId tenant, List<UpdateOneModel<Document>> writes) {
     try {
-      bulk(tenant, writes);
+      collection(tenant).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+      return List.of();
     } catch (MongoBulkWriteException e) {
-      // Two upserts of a new id at the same moment: the one that lost finds it there now.
-      bulk(tenant, lost(writes, e));
+      var codes = e.getWriteErrors().stream().map(BulkWriteError::getCode).distinct().toList();
+      if (!codes.equals(List.of(DUPLICATE_KEY))) {
+        throw refused(codes);
+      }
+      return e.getWriteErrors().stream().map(error -> writes.get(error.getIndex())).toList();
     }
   }
 
-  private void bulk(TenantId tenant, List<UpdateOneModel<Document>> writes) {
-    collection(tenant).bulkWrite(writes, new BulkWriteOptions().ordered(false));
-  }
-
-  private static List<UpdateOneModel<Document>> lost(
-      List<UpdateOneModel<Document>> writes, MongoBulkWriteException e) {
-    if (e.getWriteErrors().isEmpty()
-        || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-      throw e;
-    }
-    return e.getWriteErrors().stream().map(error -> writes.get(error.getIndex())).toList();
+  /** Without the store's own words, which may repeat values, and logs must not. */
+  private static IllegalStateException refused(List<Integer> codes) {
+    return new IllegalStateException("The store refused writes with the codes " + codes);
   }
 
   boolean delete(TenantId tenant, RespondentId id) {

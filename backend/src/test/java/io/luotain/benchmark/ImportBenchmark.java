@@ -1,5 +1,6 @@
 package io.luotain.benchmark;
 
+import com.mongodb.client.MongoClients;
 import io.luotain.Caller;
 import io.luotain.ServiceProcess;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +47,8 @@ public final class ImportBenchmark {
     var log = Files.createTempFile("import", ".gc.log");
     var file = csv(rows);
     var settings = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:gc:file=" + log);
-    try (var service = ServiceProcess.start(mongo, settings)) {
+    try (var service = ServiceProcess.start(mongo, settings);
+        var client = MongoClients.create(mongo)) {
       var site = caller.newSite(service.url());
       for (var attribute : ATTRIBUTES) {
         define(service, site, attribute);
@@ -66,6 +69,7 @@ public final class ImportBenchmark {
           rows / second,
           peak(log, 1),
           peak(log, 2));
+      client.getDatabase("luotain_" + site.tenantId()).drop();
     } finally {
       Files.delete(file);
       Files.delete(log);
@@ -79,7 +83,7 @@ public final class ImportBenchmark {
   private static int peak(Path log, int group) throws IOException {
     return Files.readAllLines(log).stream()
         .map(COLLECTED::matcher)
-        .filter(java.util.regex.Matcher::find)
+        .filter(Matcher::find)
         .mapToInt(found -> Integer.parseInt(found.group(group)))
         .max()
         .orElse(0);

@@ -1,6 +1,7 @@
 package io.luotain.respondent;
 
 import io.luotain.Workspace;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
@@ -42,7 +43,7 @@ record People(Workspace tenant) {
   }
 
   Response create(String id, String type, Map<String, ?> more) {
-    var input = new java.util.HashMap<String, Object>(more);
+    var input = new HashMap<String, Object>(more);
     input.put("id", id);
     input.put("name", "The " + id);
     input.put("type", type);

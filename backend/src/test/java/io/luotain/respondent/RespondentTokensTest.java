@@ -30,8 +30,10 @@ import java.security.Signature;
 import java.security.interfaces.EdECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +161,7 @@ class RespondentTokensTest {
   private String ed25519() throws Exception {
     var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     var encoded = ((EdECPublicKey) pair.getPublic()).getEncoded();
-    var x = Base64URL.encode(java.util.Arrays.copyOfRange(encoded, 12, 44));
+    var x = Base64URL.encode(Arrays.copyOfRange(encoded, 12, 44));
     var kid = publicKey("EDDSA", "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"%s\"}".formatted(x));
     var header = new JWSHeader.Builder(JWSAlgorithm.EdDSA).keyID(kid).build();
     var input = header.toBase64URL() + "." + claims().build().toPayload().toBase64URL();
@@ -171,7 +173,7 @@ class RespondentTokensTest {
 
   @Test
   void carriesTypedAttributes() throws Exception {
-    var given = new java.util.HashMap<String, Object>();
+    var given = new HashMap<String, Object>();
     given.put("email", "ann@example.com");
     given.put("visits", 7);
     given.put("member", true);

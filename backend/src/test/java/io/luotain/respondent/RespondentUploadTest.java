@@ -3,10 +3,13 @@ package io.luotain.respondent;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +159,7 @@ class RespondentUploadTest {
     var large = "id,city\n" + "1,Turku\n".repeat(200_000);
     assertThat(post(token, BY_ID, BodyPublishers.ofString(large)).statusCode()).isEqualTo(413);
     var unknownLength =
-        BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large.getBytes(UTF_8)));
+        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(UTF_8)));
     var cut = post(token, BY_ID, unknownLength);
     assertThat(cut.statusCode()).isEqualTo(422);
     assertThat(cut.body()).contains("The file is too large");
@@ -237,6 +241,39 @@ class RespondentUploadTest {
       System.arraycopy(next, 0, target, offset, next.length);
       return next.length;
     }
+  }
+
+  @Test
+  void anUploadThatBreaksIsShownAsFailedAndKeepsWhatCameBefore() throws Exception {
+    var id = UUID.randomUUID();
+    var head =
+        """
+        POST /v1/respondents/imports?idColumn=id&importId=%s HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        Content-Type: text/csv\r
+        Content-Length: 1000\r
+        \r
+        id,visits
+        ann,1
+        bo\
+        """
+            .formatted(id, people.tenant().adminToken());
+    try (var socket = new Socket("localhost", URI.create(luotain.url()).getPort())) {
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      socket.getOutputStream().flush();
+    }
+    await().untilAsserted(() -> assertThat(state(id)).isEqualTo("FAILED"));
+    people.read("ann").path("respondent.id").hasValue();
+  }
+
+  @Test
+  void anImportThatNobodyHearsOfWasInterrupted() {
+    var now = Instant.parse("2026-11-25T08:00:00Z");
+    var running = RespondentImport.started(UUID.randomUUID(), now);
+    assertThat(running.at(now.plusSeconds(120)).state()).isEqualTo(RespondentImport.State.RUNNING);
+    assertThat(running.at(now.plusSeconds(121)).state())
+        .isEqualTo(RespondentImport.State.INTERRUPTED);
   }
 
   @Test
