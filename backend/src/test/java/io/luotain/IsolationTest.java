@@ -8,6 +8,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ class IsolationTest {
   private static final Set<String> VISITORS = Set.of("surveyPresent", "responseSubmit");
   private static final Set<String> OPERATORS =
       Set.of("tenantCreate", "tenantAdminKeyCreate", "issuerTrust", "issuerDistrust");
+
+  /** Fields that create an object under an id of the caller's choice. */
+  private static final Set<String> CHOSEN_IDS = Set.of("attributeCreate", "respondentUpsert");
 
   @Autowired Luotain luotain;
   @Autowired GraphQlSource source;
@@ -94,7 +98,86 @@ class IsolationTest {
     requests.put("apiKeyRevoke", change("apiKeyRevoke(id: %s)", created("apiKey")));
     requests.put("siteKeyRevoke", change("siteKeyRevoke(id: %s)", created("siteKey")));
     requests.put("oauthClientRevoke", change("oauthClientRevoke(id: %s)", client()));
+    requests.putAll(requestsForAnothersRespondents());
     return requests;
+  }
+
+  private Map<String, String> requestsForAnothersRespondents() {
+    var attribute = quoted(attribute(other, "tier"));
+    var respondent = quoted(respondent(other, "tier", "gold"));
+    var requests = new HashMap<String, String>();
+    requests.put("respondent", "{ respondent(id: %s) { id } }".formatted(respondent));
+    requests.put(
+        "attributeUpdate", change("attributeUpdate(input: {id: %s, name: \"N\"})", attribute));
+    requests.put("attributeDelete", change("attributeDelete(id: %s)", attribute));
+    requests.put("respondentErase", change("respondentErase(id: %s)", respondent));
+    requests.put("respondentExport", "{ respondentExport(id: %s) { id } }".formatted(respondent));
+    var segment = segment();
+    requests.put("segment", "{ segment(id: %s) { id } }".formatted(segment));
+    requests.put("segmentUpdate", change("segmentUpdate(input: {id: %s, name: \"N\"})", segment));
+    requests.put("segmentDelete", change("segmentDelete(id: %s)", segment));
+    requests.put("respondentKeyRevoke", change("respondentKeyRevoke(id: %s)", respondentKey()));
+    return requests;
+  }
+
+  private String segment() {
+    return id(
+        "mutation { segmentCreate(input: {name: \"S\", expression: \"respondent.tier == 'gold'\"})"
+            + " { segment { id } } }",
+        "segmentCreate.segment.id");
+  }
+
+  private String respondentKey() {
+    return id(
+        "mutation { respondentKeyCreate(input: {name: \"K\", algorithm: HS256}) { respondentKey {"
+            + " id } } }",
+        "respondentKeyCreate.respondentKey.id");
+  }
+
+  private static String attribute(Workspace tenant, String id) {
+    return tenant
+        .admin()
+        .document(
+            "mutation($id: ID!) { attributeCreate(input: {id: $id, name: \"A\", type: TEXT}) {"
+                + " attribute { id } } }")
+        .variable("id", id)
+        .execute()
+        .path("attributeCreate.attribute.id")
+        .entity(String.class)
+        .get();
+  }
+
+  private static String respondent(Workspace tenant, String attribute, String value) {
+    return tenant
+        .admin()
+        .document(
+            "mutation($attributes: [RespondentAttributeInput!]!) { respondentUpsert(input: {id:"
+                + " \"person\", attributes: $attributes}) { respondent { id } } }")
+        .variable("attributes", List.of(Map.of("id", attribute, "value", Map.of("text", value))))
+        .execute()
+        .path("respondentUpsert.respondent.id")
+        .entity(String.class)
+        .get();
+  }
+
+  @Test
+  void theSameIdInTwoTenantsNamesTwoThings() {
+    attribute(other, "tier");
+    respondent(other, "tier", "gold");
+    attribute(own, "tier");
+    respondent(own, "tier", "silver");
+    for (var tenant : Map.of(other, "gold", own, "silver").entrySet()) {
+      tenant
+          .getKey()
+          .admin()
+          .document(
+              "{ respondents { edges { node { id attributes { value { ... on TextValue { text } }"
+                  + " } } } } }")
+          .execute()
+          .path("respondents.edges[*].node.attributes[*].value.text")
+          .entityList(String.class)
+          .containsExactly(tenant.getValue());
+    }
   }
 
   private static String change(String field, String id) {
@@ -134,6 +217,7 @@ class IsolationTest {
     var requests = requestsForAnothersObjects();
     var covered = new java.util.HashSet<>(requests.keySet());
     covered.addAll(OPERATORS);
+    covered.addAll(CHOSEN_IDS);
     assertThat(covered)
         .as("Every field with an id needs a request here")
         .isEqualTo(fieldsWithAnId());

@@ -1,5 +1,6 @@
 package io.luotain;
 
+import io.luotain.respondent.AttributeValue;
 import io.luotain.response.Answer;
 import io.luotain.response.PresentedQuestion;
 import io.luotain.results.QuestionResults;
@@ -17,7 +18,12 @@ import org.springframework.graphql.execution.SchemaReport;
 class SchemaInspection implements GraphQlSourceBuilderCustomizer {
 
   private static final List<Class<?>> INTERFACES =
-      List.of(Question.class, PresentedQuestion.class, Answer.class, QuestionResults.class);
+      List.of(
+          Question.class,
+          PresentedQuestion.class,
+          Answer.class,
+          AttributeValue.class,
+          QuestionResults.class);
 
   private final CompletableFuture<SchemaReport> report = new CompletableFuture<>();
 

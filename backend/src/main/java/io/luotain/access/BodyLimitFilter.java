@@ -19,10 +19,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE - 100)
 class BodyLimitFilter extends OncePerRequestFilter {
 
+  /** Takes files, streams them and has a limit of its own. */
+  static final String UPLOADS = "/v1/respondents/imports";
+
   private final int maxBytes;
 
   BodyLimitFilter(AccessProperties properties) {
     this.maxBytes = Math.toIntExact(properties.intake().maxBody().toBytes());
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().equals(request.getContextPath() + UPLOADS);
   }
 
   @Override

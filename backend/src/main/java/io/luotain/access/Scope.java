@@ -18,7 +18,11 @@ public enum Scope {
   RESPONSES_READ,
   RESPONSES_IDENTITY,
   RESULTS_READ,
-  RESULTS_SHARE;
+  RESULTS_SHARE,
+  ATTRIBUTES_WRITE,
+  RESPONDENTS_READ,
+  RESPONDENTS_WRITE,
+  RESPONDENTS_ERASE;
 
   private static final Map<String, Scope> BY_TOKEN =
       Arrays.stream(values()).collect(Collectors.toMap(Scope::token, Function.identity()));

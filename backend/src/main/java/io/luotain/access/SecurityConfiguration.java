@@ -8,6 +8,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -19,6 +22,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
@@ -103,8 +107,22 @@ class SecurityConfiguration {
         .build();
   }
 
+  /** Files of respondents: only who may write respondents gets as far as to send one. */
   @Bean
   @Order(7)
+  SecurityFilterChain respondentFiles(HttpSecurity http) {
+    return bearer(
+            plain(http).securityMatcher(BodyLimitFilter.UPLOADS, BodyLimitFilter.UPLOADS + "/**"),
+            new DefaultBearerTokenResolver(),
+            AuthorityAuthorizationManager.hasAuthority("SCOPE_respondents:write"))
+        .exceptionHandling(
+            errors ->
+                errors.accessDeniedHandler((_, response, _) -> Refusal.FORBIDDEN.write(response)))
+        .build();
+  }
+
+  @Bean
+  @Order(8)
   SecurityFilterChain pages(HttpSecurity http) {
     return plain(http)
         .authorizeHttpRequests(
@@ -128,6 +146,13 @@ class SecurityConfiguration {
   }
 
   private HttpSecurity bearer(HttpSecurity http, BearerTokenResolver resolver) {
+    return bearer(http, resolver, AuthenticatedAuthorizationManager.authenticated());
+  }
+
+  private HttpSecurity bearer(
+      HttpSecurity http,
+      BearerTokenResolver resolver,
+      AuthorizationManager<RequestAuthorizationContext> admits) {
     var converter = new BearerTokenAuthenticationConverter();
     converter.setBearerTokenResolver(resolver);
     AuthenticationManager manager = authentication::authenticate;
@@ -141,7 +166,7 @@ class SecurityConfiguration {
                     .dispatcherTypeMatchers(DispatcherType.ASYNC)
                     .permitAll()
                     .anyRequest()
-                    .authenticated());
+                    .access(admits));
   }
 
   /** No sessions, no cookies, no forms: a bearer token is the only credential. */

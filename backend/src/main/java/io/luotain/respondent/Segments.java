@@ -1,0 +1,191 @@
+package io.luotain.respondent;
+
+import static io.luotain.platform.UserErrorCode.NOT_FOUND;
+import static io.luotain.platform.UserErrorCode.TOO_LONG;
+
+import io.luotain.platform.CallerScopes;
+import io.luotain.platform.InvalidRequest;
+import io.luotain.platform.Outcome;
+import io.luotain.platform.Page;
+import io.luotain.platform.RequiresScope;
+import io.luotain.platform.UserError;
+import io.luotain.platform.UserErrors;
+import io.luotain.tenancy.TenantId;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Service;
+
+/**
+ * The segments of all tenants. Who may not see identities neither writes an expression over
+ * personal attributes nor sees the members that one has.
+ */
+@Service
+public class Segments implements AttributeUse {
+
+  private static final int MAX_SEGMENTS = 500;
+  private static final int MAX_NAME = 100;
+
+  private final SegmentRepository repository;
+  private final RespondentRepository respondents;
+  private final RespondentFilters filters;
+  private final Attributes attributes;
+  private final Clock clock;
+
+  Segments(
+      SegmentRepository repository,
+      RespondentRepository respondents,
+      RespondentFilters filters,
+      Attributes attributes,
+      Clock clock) {
+    this.repository = repository;
+    this.respondents = respondents;
+    this.filters = filters;
+    this.attributes = attributes;
+    this.clock = clock;
+  }
+
+  /** The segment as it is now; empty when the tenant has none with this id. */
+  @RequiresScope("respondents:read")
+  public Optional<Segment> read(TenantId tenant, SegmentId id) {
+    return repository.find(tenant, id);
+  }
+
+  /** A page of the tenant's segments, in the order of their ids. */
+  @RequiresScope("respondents:read")
+  public Window<Segment> page(TenantId tenant, Page page) {
+    return repository.page(tenant, page);
+  }
+
+  /** Creates a segment. Refused when its expression is wrong or there are 500 already. */
+  @RequiresScope("attributes:write")
+  public Outcome<Segment> create(TenantId tenant, String name, String expression) {
+    var segment = new Segment(SegmentId.next(), name, expression, clock.instant());
+    var errors = checked(tenant, segment);
+    errors.addIf(
+        repository.count(tenant) >= MAX_SEGMENTS,
+        TOO_LONG,
+        "There are 500 segments; delete one first.");
+    if (!errors.isEmpty()) {
+      return Outcome.refused(errors);
+    }
+    var stored = stamped(segment);
+    repository.insert(tenant, stored);
+    return Outcome.done(stored);
+  }
+
+  /** Changes a segment; refused when its expression would be wrong. */
+  @RequiresScope("attributes:write")
+  public Outcome<Segment> update(TenantId tenant, SegmentId id, UnaryOperator<Segment> change) {
+    var found = repository.find(tenant, id);
+    if (found.isEmpty()) {
+      return missing("input", "id");
+    }
+    var changed = stamped(change.apply(found.get()));
+    var errors = checked(tenant, changed);
+    if (!errors.isEmpty()) {
+      return Outcome.refused(errors);
+    }
+    return repository.replace(tenant, changed) ? Outcome.done(changed) : missing("input", "id");
+  }
+
+  @RequiresScope("attributes:write")
+  public Outcome<SegmentId> delete(TenantId tenant, SegmentId id) {
+    return repository.delete(tenant, id) ? Outcome.done(id) : missing("id");
+  }
+
+  private static <T> Outcome<T> missing(String... path) {
+    return Outcome.refused(UserError.of(NOT_FOUND, "There is no segment with this id.", path));
+  }
+
+  private UserErrors checked(TenantId tenant, Segment segment) {
+    var errors = UserErrors.under("input");
+    errors.at("name").checkText(segment.name(), MAX_NAME);
+    filters
+        .check(attributes.fresh(tenant), segment.expression(), errors.at("expression"))
+        .ifPresent(Segments::requireSight);
+    return errors;
+  }
+
+  private static void requireSight(RespondentFilters.Filter filter) {
+    if (filter.personal()) {
+      CallerScopes.require("responses:identity");
+    }
+  }
+
+  private Segment stamped(Segment segment) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new Segment(segment.id(), segment.name(), segment.expression(), now);
+  }
+
+  /**
+   * How many respondents belong to the segment now.
+   *
+   * @throws InvalidRequest if its expression no longer fits the attributes
+   */
+  @RequiresScope("respondents:read")
+  public long count(TenantId tenant, Segment segment) {
+    return respondents.count(tenant, filter(tenant, segment.expression()).query());
+  }
+
+  /**
+   * A page of those who belong to the segment now, in the order of their ids.
+   *
+   * @throws InvalidRequest if its expression no longer fits the attributes
+   */
+  @RequiresScope("respondents:read")
+  public Window<Respondent> members(TenantId tenant, Segment segment, Page page) {
+    return find(tenant, segment.expression(), page);
+  }
+
+  /**
+   * A page of the respondents of whom an expression is true, in the order of their ids.
+   *
+   * @throws InvalidRequest if the expression is wrong
+   */
+  @RequiresScope("respondents:read")
+  public Window<Respondent> find(TenantId tenant, String expression, Page page) {
+    var schema = attributes.schema(tenant);
+    var filter = filter(tenant, expression);
+    requireSight(filter);
+    return respondents
+        .page(tenant, filter.query(), page)
+        .map(each -> StoredRespondent.respondent(each, schema));
+  }
+
+  private RespondentFilters.Filter filter(TenantId tenant, String expression) {
+    var errors = UserErrors.under();
+    return filters
+        .check(attributes.schema(tenant), expression, errors)
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    errors.list().stream()
+                        .map(UserError::message)
+                        .collect(Collectors.joining(" "))));
+  }
+
+  @Override
+  public List<User> users(TenantId tenant, AttributeId attribute, AttributeSchema after) {
+    var now = attributes.fresh(tenant);
+    return repository.all(tenant).stream()
+        .filter(each -> uses(each, attribute, now) && !isGood(each, after))
+        .map(each -> new User("segment", each.id().value(), each.name()))
+        .toList();
+  }
+
+  private boolean uses(Segment segment, AttributeId attribute, AttributeSchema schema) {
+    return filters
+        .check(schema, segment.expression(), UserErrors.under())
+        .filter(filter -> filter.uses(attribute))
+        .isPresent();
+  }
+
+  private boolean isGood(Segment segment, AttributeSchema schema) {
+    return filters.check(schema, segment.expression(), UserErrors.under()).isPresent();
+  }
+}
