@@ -58,7 +58,10 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
       step = to;
       failure.textContent = '';
       update();
-      form.scrollIntoView({ block: 'nearest' });
+      form.closest('.card')?.scrollTo(0, 0);
+      if (form.getBoundingClientRect().top < 0) {
+        form.scrollIntoView();
+      }
       to.focus();
     }
   }

@@ -149,7 +149,7 @@ const report = (what) => {
 };
 
 for (const [name, view] of Object.entries(views).filter(([name]) => !wanted.length || wanted.includes(name))) {
-  for (const [width, height] of [[360, 740], [1280, 860]]) {
+  for (const [width, height] of [[320, 740], [1280, 860]]) {
     for (const colorScheme of ['light', 'dark']) {
       Object.assign(behaviour, { locale: view.locale, survey: view.survey, types: view.types });
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: false, hasTouch: width < 400 });

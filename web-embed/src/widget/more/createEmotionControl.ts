@@ -34,7 +34,10 @@ export function createEmotionControl(type: EmotionType, { id, required, words }:
     element('div', { class: 'levels' }, ...levels.map((level, index) => element('label', {}, ...strengths.slice(index, index + 1), element('span', { class: 'face' }, level)))),
   );
   const value = (radios: HTMLInputElement[]) => radios.find((input) => input.checked)?.value;
-  faces.addEventListener('change', () => { strength.hidden = maxIntensity === 1; });
+  faces.addEventListener('change', () => {
+    strength.hidden = maxIntensity === 1;
+    strength.scrollIntoView({ block: 'nearest' });
+  });
   return {
     role: 'group',
     body: element('div', {}, faces, strength),
