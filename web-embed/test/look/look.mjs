@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { byKeyboard, byKeyboardAnswers } from './byKeyboard.mjs';
 import { createServer } from './createServer.mjs';
 
 const out = join(import.meta.dirname, '..', '..', 'target', 'look');
@@ -120,6 +122,15 @@ const views = {
   ...Object.fromEntries(numbers.map((number) => [`catalogue-${number}`, { path: '/s/catalogue', ready: answered(number) }])),
   ...Object.fromEntries(numbers.map((number) => [`catalogue-${number}-error`, { path: '/catalogue', survey: 'catalogue', ready: mistaken(number) }])),
   ...Object.fromEntries(numbers.map((number) => [`catalogue-${number}-rtl`, { path: '/s/catalogue', locale: 'ar', ready: answered(number) }])),
+  'catalogue-keyboard': {
+    path: '/catalogue',
+    survey: 'catalogue',
+    ready: async (page) => {
+      await byKeyboard(page);
+      const { answers } = seen.submissions.at(-1);
+      assert.deepEqual(Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])), byKeyboardAnswers);
+    },
+  },
   'catalogue-thanks': {
     path: '/catalogue',
     survey: 'catalogue',
@@ -177,7 +188,7 @@ for (const [name, view] of Object.entries(views).filter(([name]) => !wanted.leng
           JSON.parse(result.value ?? '["axe failed"]').forEach((violation) => report(`${where}: ${JSON.stringify(violation)}`));
         }
       } catch (error) {
-        report(`${where}: ${String(error).slice(0, 400)}`);
+        report(`${where}: ${String(error).slice(0, 900)}`);
       }
       await context.close();
     }

@@ -2,6 +2,7 @@ import type { SingleChoiceType } from '../../model/Question.ts';
 import { checkSingleChoice } from '../check/checkSingleChoice.ts';
 import type { Asking, Control } from '../Control.ts';
 import { createOther } from '../createOther.ts';
+import { drawing } from '../drawing.ts';
 import { element } from '../../dom/element.ts';
 import { outcome } from '../outcome.ts';
 import type { MoreWords } from './moreWords.ts';
@@ -20,7 +21,7 @@ export function createDropdownControl(type: SingleChoiceType, { required, words 
   });
   return {
     labelled: select,
-    body: element('div', { class: 'options' }, select, other),
+    body: element('div', { class: 'options' }, element('div', { class: 'drop' }, select, drawing('M6 9l6 6 6-6')), other),
     check: () =>
       outcome(checkSingleChoice(type, required, { ids: [select.value], freeText: other.value }), words, other.hidden ? undefined : other),
     focus: () => { select.focus(); },
