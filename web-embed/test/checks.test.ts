@@ -41,17 +41,19 @@ test('a text is counted in code points, and white space says nothing', () => {
   const type = { maxLength: 3 };
   assert.deepEqual(checkText(type, true, '🛷🛷🛷'), { answer: { text: '🛷🛷🛷' } });
   assert.deepEqual(checkText(type, true, '🛷🛷🛷🛷!'), { wrong: 'shorten', figures: [2] });
-  for (const blank of ['', ' \n\t', '\u2003', '\u001c', '\u00a0']) {
+  for (const blank of ['', ' \n\t', '\u2003', '\u001c']) {
     assert.deepEqual(checkText(type, true, blank), { wrong: 'write' });
     assert.deepEqual(checkText(type, false, blank), {});
   }
+  assert.deepEqual(checkText(type, true, '\u00a0'), { answer: { text: '\u00a0' } });
+  assert.deepEqual(checkText({ maxLength: 3, multiline: false }, true, 'a\r\nb'), { answer: { text: 'a b' } });
 });
 
 test('an "other" needs its text, and only it sends one', () => {
   const type = { __typename: 'PresentedSingleChoice', display: 'RADIO', options } as const;
   assert.deepEqual(checkSingleChoice(type, true, { ids: ['a'], freeText: 'left over' }), { answer: { option: { id: 'a' } } });
   assert.deepEqual(checkSingleChoice(type, false, { ids: ['other'], freeText: ' ' }), { wrong: 'other' });
-  assert.deepEqual(checkSingleChoice(type, true, { ids: ['other'], freeText: 'x'.repeat(201) }), { wrong: 'shorten', figures: [1] });
+  assert.deepEqual(checkSingleChoice(type, true, { ids: ['other'], freeText: 'x'.repeat(501) }), { wrong: 'shorten', figures: [1] });
   assert.deepEqual(checkSingleChoice(type, true, { ids: ['other'], freeText: 'mine' }), { answer: { option: { id: 'other', freeText: 'mine' } } });
   assert.deepEqual(checkSingleChoice(type, true, { ids: ['unknown'], freeText: '' }), { wrong: 'choose' });
   assert.deepEqual(checkSingleChoice(type, false, { ids: [''], freeText: '' }), {});
@@ -68,7 +70,7 @@ test('a multiple choice keeps to its numbers and lets an exclusive option stand 
   assert.deepEqual(check(false, 'a', 'none'), { wrong: 'alone' });
   assert.deepEqual(check(true), { wrong: 'fewest', figures: [2] });
   assert.deepEqual(check(false), {});
-  assert.deepEqual(checkMultipleChoice({ ...type, fewest: null, most: null }, true, { ids: [], freeText: '' }), { wrong: 'choose' });
+  assert.deepEqual(checkMultipleChoice({ ...type, fewest: 0, most: 5 }, true, { ids: [], freeText: '' }), { wrong: 'choose' });
 });
 
 test('a matrix sends the rows that were answered, all of them where it must', () => {
@@ -94,7 +96,8 @@ test('a ranking is whole or not at all', () => {
 test('an e-mail address looks like one', () => {
   const type = { __typename: 'PresentedEmail', maxLength: 20 } as const;
   assert.deepEqual(checkEmail(type, true, ' aino@example.com '), { answer: { text: 'aino@example.com' } });
-  for (const wrong of ['aino', 'aino@', '@example.com', 'aino@example', 'aino@exa mple.com', 'aino@-a.com', 'a@b@c.fi']) {
+  assert.deepEqual(checkEmail(type, true, 'åke@sää.fi'), { answer: { text: 'åke@sää.fi' } });
+  for (const wrong of ['aino', 'aino@', '@example.com', 'aino@example', 'aino@exa mple.com', 'aino@-a.com', 'a@b@c.fi', '.a@b.fi', 'a..b@c.fi', 'a@b..fi', 'a@b.fi.']) {
     assert.deepEqual(checkEmail(type, false, wrong), { wrong: 'address' }, wrong);
   }
   assert.deepEqual(checkEmail(type, false, 'aino.virtanen@example.com'), { wrong: 'shorten', figures: [5] });
@@ -115,6 +118,7 @@ test('a number is read as people write it', () => {
   assert.deepEqual(checkNumber({ ...type, decimals: 0 }, false, '1,5'), { wrong: 'whole' });
   assert.deepEqual(checkNumber(type, false, '-6'), { wrong: 'smallest', figures: [-5] });
   assert.deepEqual(checkNumber(type, false, '20001'), { wrong: 'largest', figures: [20_000] });
+  assert.deepEqual(checkNumber({ ...type, largest: null }, false, '1000000001'), { wrong: 'largest', figures: [1_000_000_000] });
   assert.deepEqual(checkNumber(type, true, ' '), { wrong: 'number' });
   assert.deepEqual(checkNumber(type, false, ''), {});
 });
@@ -122,6 +126,7 @@ test('a number is read as people write it', () => {
 test('a slider knows its steps', () => {
   const type = { __typename: 'PresentedSlider', from: 0.1, to: 1, step: 0.1, ...ends } as const;
   assert.deepEqual(checkSlider(type, true, 0.7), { answer: { decimal: 0.7 } });
+  assert.deepEqual(checkSlider(type, true, 0.1 + 0.2), { answer: { decimal: 0.3 } });
   assert.deepEqual(checkSlider(type, false, 0.75), { wrong: 'slide' });
   assert.deepEqual(checkSlider(type, false, 1.1), { wrong: 'slide' });
   assert.deepEqual(checkSlider(type, true, undefined), { wrong: 'slide' });

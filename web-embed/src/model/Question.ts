@@ -56,8 +56,8 @@ export interface SingleChoiceType {
 
 export interface MultipleChoiceType {
   __typename: 'PresentedMultipleChoice';
-  fewest: number | null;
-  most: number | null;
+  fewest: number;
+  most: number;
   options: Option[];
 }
 

@@ -13,11 +13,12 @@ export function checkDate({ earliest, latest }: DateType, required: boolean, { v
   if (!value) {
     return required || incomplete ? { wrong: 'date' } : {};
   }
+  const [first, last] = [earliest ?? '0001-01-01', latest ?? '9999-12-31'];
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) {
     return { wrong: 'date' };
   }
-  if (earliest && value < earliest) {
-    return { wrong: 'earliest', figures: [earliest] };
+  if (value < first) {
+    return { wrong: 'earliest', figures: [first] };
   }
-  return latest && value > latest ? { wrong: 'latest', figures: [latest] } : { answer: { date: value } };
+  return value > last ? { wrong: 'latest', figures: [last] } : { answer: { date: value } };
 }

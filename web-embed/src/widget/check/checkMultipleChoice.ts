@@ -7,21 +7,20 @@ type Wrong = 'choose' | 'other' | 'shorten' | 'alone' | 'fewest' | 'most';
 /** An exclusive option is enough on its own, however many the others must be. */
 export function checkMultipleChoice({ options, fewest, most }: MultipleChoiceType, required: boolean, entered: Chosen): Checked<Wrong> {
   const { given, ...wrong } = checkOptions(options, entered);
-  const least = fewest ?? 0;
   const exclusive = options.some((option) => option.exclusive && entered.ids.includes(option.id));
   if (!given.length) {
     if (!required) {
       return {};
     }
-    return least > 1 ? { wrong: 'fewest', figures: [least] } : { wrong: 'choose' };
+    return fewest > 1 ? { wrong: 'fewest', figures: [fewest] } : { wrong: 'choose' };
   }
   if (exclusive && given.length > 1) {
     return { wrong: 'alone' };
   }
-  if (!exclusive && given.length < least) {
-    return { wrong: 'fewest', figures: [least] };
+  if (!exclusive && given.length < fewest) {
+    return { wrong: 'fewest', figures: [fewest] };
   }
-  if (most !== null && given.length > most) {
+  if (!exclusive && given.length > most) {
     return { wrong: 'most', figures: [most] };
   }
   return wrong.wrong ? wrong : { answer: { options: given } };

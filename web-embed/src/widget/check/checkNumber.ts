@@ -1,6 +1,8 @@
 import type { NumberType } from '../../model/Question.ts';
 import type { Checked } from './Checked.ts';
 
+/** Bounds of a number without bounds of its own. */
+const LARGEST = 1_000_000_000;
 const DIGITS = /^-?\d{1,15}(?:\.(\d+))?$/;
 
 /** Reads a number as people write it: comma or point before the decimals, spaces between thousands, Arabic digits too. */
@@ -25,11 +27,12 @@ export function checkNumber(
     return decimals ? { wrong: 'decimals', figures: [decimals] } : { wrong: 'whole' };
   }
   const decimal = Number(written);
-  if (smallest !== null && decimal < smallest) {
-    return { wrong: 'smallest', figures: [smallest] };
+  const [low, high] = [smallest ?? -LARGEST, largest ?? LARGEST];
+  if (decimal < low) {
+    return { wrong: 'smallest', figures: [low] };
   }
-  if (largest !== null && decimal > largest) {
-    return { wrong: 'largest', figures: [largest] };
+  if (decimal > high) {
+    return { wrong: 'largest', figures: [high] };
   }
   return { answer: { decimal } };
 }

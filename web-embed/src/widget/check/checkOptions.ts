@@ -4,7 +4,7 @@ import type { Checked } from './Checked.ts';
 import { isBlank } from './isBlank.ts';
 
 /** Longest text that goes with an option, in code points. */
-const LONGEST = 200;
+const LONGEST = 500;
 
 /** What was chosen, in the order of the options. */
 export interface Chosen {

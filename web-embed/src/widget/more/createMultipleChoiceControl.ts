@@ -34,12 +34,11 @@ export function createMultipleChoiceControl(type: MultipleChoiceType, { id, requ
 }
 
 function howMany({ fewest, most, options }: MultipleChoiceType, said: MoreWords): string {
-  const [low, high] = [fewest ?? 0, most ?? options.length];
-  if (low === high) {
-    return fill(said.exactly, low);
+  if (fewest === most || most === 1) {
+    return fill(said.exactly, most);
   }
-  if (high < options.length) {
-    return low > 1 ? fill(said.between, low, high) : fill(said.atMost, high);
+  if (most < options.length) {
+    return fewest > 1 ? fill(said.between, fewest, most) : fill(said.atMost, most);
   }
-  return low > 1 ? fill(said.atLeast, low) : said.several;
+  return fewest > 1 ? fill(said.atLeast, fewest) : said.several;
 }
