@@ -9,10 +9,12 @@ import org.springframework.data.annotation.TypeAlias;
  * Free text.
  *
  * @param maxLength longest answer in code points, 1 to 10,000
+ * @param multiline whether it may have several lines
  */
 @TypeAlias("text")
-public record TextQuestion(QuestionId id, LocalizedText text, boolean required, int maxLength)
-    implements Question {
+public record Text(int maxLength, boolean multiline) implements QuestionType {
+
+  static final int LONGEST = 10_000;
 
   @Override
   public String kind() {
@@ -21,6 +23,8 @@ public record TextQuestion(QuestionId id, LocalizedText text, boolean required, 
 
   @Override
   public void check(String defaultLocale, UserErrors errors) {
-    errors.at("maxLength").addIf(maxLength < 1 || maxLength > 10_000, INVALID, "Give 1 to 10,000.");
+    errors
+        .at("maxLength")
+        .addIf(maxLength < 1 || maxLength > LONGEST, INVALID, "Give 1 to 10,000.");
   }
 }
