@@ -27,7 +27,15 @@ class AttributeController {
 
     Attribute attribute() {
       return new Attribute(
-          new AttributeId(id), name, description, type, options, personal, reportable, targetable);
+          new AttributeId(id),
+          name,
+          description,
+          type,
+          options,
+          personal,
+          reportable,
+          targetable,
+          1);
     }
   }
 
@@ -49,7 +57,8 @@ class AttributeController {
           requireNonNullElse(options, old.options()),
           requireNonNullElse(personal, old.personal()),
           requireNonNullElse(reportable, old.reportable()),
-          requireNonNullElse(targetable, old.targetable()));
+          requireNonNullElse(targetable, old.targetable()),
+          old.revision() + 1);
     }
   }
 

@@ -81,6 +81,12 @@ record CsvColumns(List<String> headings, int id, List<@Nullable Attribute> attri
     }
   }
 
+  /** Whether all attributes are still there and take what they took. */
+  boolean fit(AttributeSchema now) {
+    return attributes.stream()
+        .allMatch(each -> each == null || now.find(each.id()).filter(each::isFitFor).isPresent());
+  }
+
   /** The change that a row asks for; what is wrong goes to {@code problems}. */
   @Nullable RespondentChange change(List<String> cells, boolean removeEmpty, Problems problems) {
     if (cells.size() != headings.size()) {

@@ -91,7 +91,7 @@ public class RespondentImports {
                   tenant,
                   upload,
                   properties.maxUpload().toBytes(),
-                  attributes.fresh(tenant),
+                  attributes,
                   writer,
                   repository,
                   clock)

@@ -307,4 +307,35 @@ class RespondentUploadTest {
     upload(BY_ID, "id,email,visits\nzaphod-42,zaphod@example.com,towel\n\"x\"y,,\n");
     assertThat(output).contains("Import ").doesNotContain("zaphod").doesNotContain("towel");
   }
+
+  @Test
+  void refusesTheRowWhoseQuoteIsNeverClosed() throws Exception {
+    var done = upload(BY_ID, "id,city\nann,Oulu\nbob,\"foo\ncid,bar\ndan,baz\n");
+    assertThat(counts(done)).isEqualTo("[FAILED, 1, 1, 0, 0, 0]");
+    assertThat(done.get("failure").asString()).isEqualTo("A quote is never closed, after line 2.");
+    assertThat(upload(BY_ID, "id,\"city\nann,Oulu\n").get("state").asString()).isEqualTo("FAILED");
+    assertThat(counts(upload(BY_ID, "id,city\nann,O\"u\nbob,\"a\"\"\"\ncid,\"\"")))
+        .isEqualTo("[COMPLETED, 3, 2, 1, 0, 0]");
+  }
+
+  @Test
+  void stopsWhenAnAttributeOfTheFileIsDeletedMeanwhile() throws Exception {
+    var id = UUID.randomUUID();
+    var body =
+        BodyPublishers.ofInputStream(
+            () -> new Rows("id,visits\n", 2_500, () -> people.delete("visits")));
+    var query = Map.of("idColumn", "id", "importId", id.toString());
+    var done = post(people.tenant().adminToken(), query, body);
+    assertThat(done.body()).contains("deleted");
+    assertThat(state(id)).isEqualTo("FAILED");
+    people.define("visits", "NUMBER", Map.of());
+    people
+        .tenant()
+        .admin()
+        .document("{ respondents(filter: \"has(respondent.visits)\") { edges { cursor } } }")
+        .execute()
+        .path("respondents.edges")
+        .entityList(Object.class)
+        .hasSize(0);
+  }
 }
