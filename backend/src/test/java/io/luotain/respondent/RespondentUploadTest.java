@@ -338,4 +338,12 @@ class RespondentUploadTest {
         .entityList(Object.class)
         .hasSize(0);
   }
+
+  @Test
+  void countsDoNotTellWhatAPersonalValueIs() throws Exception {
+    people.upsert("ann", List.of(People.value("email", "text", "a@x.fi")));
+    var guesses = BodyPublishers.ofString("id,email\nann,a@x.fi\n");
+    var done = json.readTree(post(people.key("RESPONDENTS_WRITE"), BY_ID, guesses).body());
+    assertThat(counts(done)).isEqualTo("[COMPLETED, 1, 0, 1, 0, 0]");
+  }
 }
