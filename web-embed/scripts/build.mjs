@@ -19,15 +19,8 @@ const browser = {
 };
 
 async function embed() {
-  const widget = await build({
-    ...browser,
-    entryPoints: [src('widget', 'widget.ts')],
-    outdir: dist('embed'),
-    entryNames: 'widget-[hash]',
-    format: 'esm',
-    plugins: [minifiedCss],
-  });
-  const [widgetFile] = Object.keys(widget.metafile.outputs).map((path) => basename(path));
+  const moreFile = await hashed('more', src('widget', 'more', 'more.ts'), {});
+  const widgetFile = await hashed('widget', src('widget', 'widget.ts'), { MORE_FILE: JSON.stringify(moreFile) });
   await build({
     ...browser,
     entryPoints: [src('loader', 'loader.ts')],
@@ -43,6 +36,20 @@ async function embed() {
     plugins: [minifiedCss],
   });
   await build({ ...browser, entryPoints: [src('hosted', 'hosted-v1.css')], outfile: dist('embed', 'hosted-v1.css') });
+}
+
+/** Builds a chunk named after its content, and returns its file name for those that load it. */
+async function hashed(name, entry, define) {
+  const { metafile } = await build({
+    ...browser,
+    entryPoints: [entry],
+    outdir: dist('embed'),
+    entryNames: `${name}-[hash]`,
+    format: 'esm',
+    define,
+    plugins: [minifiedCss],
+  });
+  return basename(Object.keys(metafile.outputs)[0]);
 }
 
 async function graphiql() {

@@ -4,6 +4,7 @@ import { createManner } from '../src/results/createManner.ts';
 import { lastDays } from '../src/results/lastDays.ts';
 import { resultWords } from '../src/results/resultWords.ts';
 import { fill } from '../src/widget/fill.ts';
+import { moreWords } from '../src/widget/more/moreWords.ts';
 import { words } from '../src/widget/words.ts';
 
 test('writes an interval in words', () => {
@@ -32,7 +33,7 @@ test('speaks the language of the survey, and English when it knows no better', (
 
 test('has a place for every figure in every language', () => {
   const places = (said: Record<string, string>) => Object.entries(said).map(([name, text]) => [name, text.split('#').length]);
-  for (const said of [words, resultWords]) {
+  for (const said of [words, moreWords, resultWords]) {
     assert.deepEqual(places(said('fi')), places(said('en')));
     assert.deepEqual(places(said('sv')), places(said('en')));
   }

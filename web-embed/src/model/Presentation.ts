@@ -1,3 +1,5 @@
+import type { Question } from './Question.ts';
+
 /** A survey as one visitor meets it: `Presentation` of the GraphQL contract. */
 export interface Presentation {
   token: string;
@@ -6,36 +8,11 @@ export interface Presentation {
   identityMode: 'IDENTIFIED' | 'ANONYMOUS';
   title: string;
   thankYou: string;
+  pages: Page[];
+}
+
+export interface Page {
+  id: string;
+  title: string | null;
   questions: Question[];
 }
-
-interface Asked {
-  id: string;
-  text: string;
-  required: boolean;
-}
-
-export interface NpsQuestion extends Asked {
-  __typename: 'PresentedNps';
-  lowLabel: string | null;
-  highLabel: string | null;
-}
-
-export interface RatingQuestion extends Asked {
-  __typename: 'PresentedRating';
-  max: number;
-  lowLabel: string | null;
-  highLabel: string | null;
-}
-
-export interface SingleChoiceQuestion extends Asked {
-  __typename: 'PresentedSingleChoice';
-  options: { id: string; label: string }[];
-}
-
-export interface TextQuestion extends Asked {
-  __typename: 'PresentedText';
-  maxLength: number;
-}
-
-export type Question = NpsQuestion | RatingQuestion | SingleChoiceQuestion | TextQuestion;

@@ -1,5 +1,24 @@
-/** The answer to one question, in the one form its type asks for. */
-export type AnswerValue = { number: number } | { option: string } | { text: string };
+export interface OptionAnswer {
+  id: string;
+  freeText?: string;
+}
+
+export type RowAnswer = { rowId: string; number: number } | { rowId: string; optionIds: string[] };
+
+/** The answer to one question, in the one form its type asks for: `AnswerValueInput` of the GraphQL contract. */
+export type AnswerValue =
+  | { number: number }
+  | { option: OptionAnswer }
+  /** Ranked ones best first. */
+  | { options: OptionAnswer[] }
+  | { rows: RowAnswer[] }
+  | { text: string }
+  | { decimal: number }
+  /** As `2026-03-01`. */
+  | { date: string }
+  | { accepted: boolean }
+  | { emotion: { optionId: string; intensity: number } }
+  | { story: { text: string; feelingIds: string[] } };
 
 /** `ResponseSubmitInput` of the GraphQL contract. */
 export interface SubmissionInput {

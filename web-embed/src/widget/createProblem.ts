@@ -2,8 +2,8 @@ import { element } from '../dom/element.ts';
 
 interface Problem {
   element: HTMLElement;
-  /** Shows the message, or none, as a description of the control; says whether all is well. */
-  show: (control: HTMLElement, message: string | undefined) => boolean;
+  /** Shows the message, or none, as a description of the control. */
+  show: (control: HTMLElement, message: string | undefined) => void;
 }
 
 export function createProblem(questionId: string): Problem {
@@ -16,7 +16,6 @@ export function createProblem(questionId: string): Problem {
       const others = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id && id !== shown.id);
       control.setAttribute('aria-describedby', [...(message ? [shown.id] : []), ...others].join(' '));
       control.setAttribute('aria-invalid', String(!!message));
-      return !message;
     },
   };
 }

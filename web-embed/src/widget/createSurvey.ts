@@ -1,6 +1,7 @@
 import type { Presentation } from '../model/Presentation.ts';
 import type { Site } from '../model/Site.ts';
 import type { Submission, SubmissionInput } from '../model/Submission.ts';
+import type { Fields } from './createFields.ts';
 import { createForm } from './createForm.ts';
 import { createThanks } from './createThanks.ts';
 import { delivery } from './delivery.ts';
@@ -12,13 +13,14 @@ import { words } from './words.ts';
 interface Surroundings {
   site: Site;
   presentation: Presentation;
+  fields: Fields;
   stepwise: boolean;
   /** Called once the answers are safe. */
   onAnswered: () => void;
 }
 
 /** The survey from the first question to the thank-you. */
-export function createSurvey({ site, presentation, stepwise, onAnswered }: Surroundings): HTMLElement {
+export function createSurvey({ site, presentation, fields, stepwise, onAnswered }: Surroundings): HTMLElement {
   const said = words(presentation.locale);
   const status = element('div', { role: 'status' });
   let token = presentation.token;
@@ -50,6 +52,6 @@ export function createSurvey({ site, presentation, stepwise, onAnswered }: Surro
     return undefined;
   }
 
-  const form = createForm({ presentation, stepwise, submit });
+  const form = createForm({ presentation, fields, stepwise, heading: site.channel === 'LINK' ? 'h2' : 'h3', submit });
   return element('div', { class: 'survey' }, form, status);
 }

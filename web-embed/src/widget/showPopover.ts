@@ -1,5 +1,6 @@
 import type { Presentation } from '../model/Presentation.ts';
 import type { Site } from '../model/Site.ts';
+import type { Fields } from './createFields.ts';
 import { createHost } from './createHost.ts';
 import { createSurvey } from './createSurvey.ts';
 import { element } from '../dom/element.ts';
@@ -8,11 +9,11 @@ import { icon } from './icon.ts';
 import { words } from './words.ts';
 
 /** Shows the survey in a corner of the page, which goes on working; the focus stays where it is. */
-export function showPopover(site: Site, presentation: Presentation, onDone: () => void): void {
+export function showPopover(site: Site, presentation: Presentation, fields: Fields, onDone: () => void): void {
   const said = words(presentation.locale);
   const heading = element('h2', { id: 'luotain-title', class: 'title' }, presentation.title);
   const close = element('button', { type: 'button', class: 'close', 'aria-label': said.close }, icon('close'));
-  const survey = createSurvey({ site, presentation, stepwise: true, onAnswered: onDone });
+  const survey = createSurvey({ site, presentation, fields, stepwise: true, onAnswered: onDone });
   const card = element(
     'div',
     { class: 'card popover', role: 'dialog', 'aria-labelledby': heading.id },
@@ -20,7 +21,7 @@ export function showPopover(site: Site, presentation: Presentation, onDone: () =
     survey,
   );
   const announcement = element('p', { class: 'unseen', role: 'status' });
-  const host = createHost('popover', presentation, element('div', {}, announcement, card));
+  const host = createHost('popover', presentation.locale, fields.styles, element('div', {}, announcement, card));
   let before: Element | null = null;
 
   const dismiss = guarded(() => {

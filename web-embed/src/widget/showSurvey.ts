@@ -1,5 +1,6 @@
 import type { Site } from '../model/Site.ts';
 import { DONE } from '../model/storageKeys.ts';
+import { createFields } from './createFields.ts';
 import { guarded } from './guarded.ts';
 import { keptStore } from './keptStore.ts';
 import { presentSurvey } from './presentSurvey.ts';
@@ -17,14 +18,15 @@ export function showSurvey(site: Site, surveyId: string, place?: HTMLElement): v
   taken.add(where);
   guarded(async () => {
     const presentation = await presentSurvey(site, surveyId);
-    if (!presentation?.questions.length) {
+    if (!presentation?.pages.some(({ questions }) => questions.length)) {
       return;
     }
+    const fields = await createFields(presentation);
     const onDone = () => { keptStore.set(DONE + surveyId, new Date().toISOString().slice(0, 10)); };
     if (place) {
-      showInline(site, presentation, place, onDone);
+      showInline(site, presentation, fields, place, onDone);
     } else {
-      showPopover(site, presentation, onDone);
+      showPopover(site, presentation, fields, onDone);
     }
   })();
 }

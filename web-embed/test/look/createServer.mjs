@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { buildSchema, execute, getOperationAST, parse, validate } from 'graphql';
+import { execute, getOperationAST, parse, validate } from 'graphql';
 import { createResults } from './createResults.mjs';
+import { catalogue } from './catalogue.mjs';
 import { presentation } from './presentation.mjs';
+import { readSchema } from '../readSchema.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const dist = join(root, 'dist');
-const sdl = join(root, '..', 'graphql-schema', 'src', 'main', 'resources', 'graphql');
-const schema = buildSchema(readdirSync(sdl).map((file) => readFileSync(join(sdl, file), 'utf8')).join('\n'));
+const schema = readSchema();
 const types = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff', '.png': 'image/png' };
 
 const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type, authorization', 'access-control-max-age': '600' };
@@ -28,9 +29,11 @@ export function createServer() {
   const pages = {
     '/popover': () => host('<h1>A page of a customer</h1><p><button>Something to focus</button></p>'),
     '/inline': () => host('<h1>A page of a customer</h1><p>Above.</p><div data-luotain-survey="aurora-1"></div><p>Below.</p>'),
+    '/catalogue': () => host('<h1>A page of a customer</h1><div data-luotain-survey="catalogue"></div>'),
     '/live': () => host('<div data-luotain-survey=""></div>'),
     '/s/aurora-1': () =>
       host('<main><div data-luotain-survey="aurora-1"></div></main>', 'lang="en"', 'data-channel="LINK"').replace('</head>', '<link rel="stylesheet" href="/embed/hosted-v1.css"></head>'),
+    '/s/catalogue': () => pages['/s/aurora-1']().replace('aurora-1', 'catalogue'),
     '/demo': () => template('index.html'),
     '/demo/results': () => template('results.html'),
     '/graphiql': () => readFileSync(join(dist, 'graphiql', 'index.html')),
@@ -51,7 +54,7 @@ export function createServer() {
       return send(204, 'text/plain', '');
     }
     if (url.pathname.endsWith('/config.json')) {
-      return json({ surveys: behaviour.empty ? [] : [{ id: 'aurora-1', placement: 'popover' }] });
+      return json({ surveys: behaviour.empty ? [] : [{ id: behaviour.survey ?? 'aurora-1', placement: 'popover' }] });
     }
     if (url.pathname.endsWith('/graphql')) {
       let body = '';
@@ -66,9 +69,17 @@ export function createServer() {
       }
       if (url.pathname.startsWith('/embed/')) {
         if (query.includes('surveyPresent')) {
-          return json({ data: { surveyPresent: { presentation: presentation(behaviour.locale ?? variables.input.locale), userErrors: [] } } });
+          const present = variables.input.surveyId === 'catalogue' ? catalogue : presentation;
+          const rootValue = { surveyPresent: { presentation: present(behaviour.locale ?? variables.input.locale, behaviour.types), userErrors: [] } };
+          return json(await execute({ schema, document, variableValues: variables, rootValue }));
         }
         seen.submissions.push(variables.input);
+        const rootValue = { responseSubmit: { receipt: { responseId: 'r1', eraseSecret: 's' }, userErrors: [] } };
+        const { errors: mistakes } = await execute({ schema, document, variableValues: variables, rootValue });
+        if (mistakes) {
+          console.error(mistakes);
+          return json({ errors: mistakes }, 400);
+        }
         const { status, headers, errors: userErrors, drop } = behaviour.submit(variables.input);
         if (drop) {
           return request.socket.destroy();
@@ -93,7 +104,7 @@ export function createServer() {
     }
     const page = pages[url.pathname];
     if (page) {
-      const policy = /^\/(popover|inline|live)/.test(url.pathname) ? STRICT(url.origin) : OWN;
+      const policy = /^\/(popover|inline|live|catalogue)/.test(url.pathname) ? STRICT(url.origin) : OWN;
       return send(200, 'text/html; charset=utf-8', page(), { 'content-security-policy': policy });
     }
     if (url.pathname === '/favicon.ico') {

@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { byKeyboard, byKeyboardAnswers } from './byKeyboard.mjs';
 import { createServer } from './createServer.mjs';
 
 const out = join(import.meta.dirname, '..', '..', 'target', 'look');
@@ -15,6 +17,69 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 mkdirSync(out, { recursive: true });
 
 const form = (page) => page.locator('luotain-survey');
+const next = (page) => page.locator('button.main').click();
+
+/** What answers the questions of each page of the catalogue, in any language: by value, not by words. */
+const catalogue = [
+  async (page) => {
+    await page.locator('[name=nps][value="9"]').click();
+    await page.locator('[name=ces][value="6"]').click();
+    await page.locator('[name=stars][value="4"]').click();
+    await page.locator('[name=smileys][value="5"]').click();
+  },
+  async (page) => {
+    await page.locator('[name=single][value=other]').click();
+    await page.locator('#single-text ~ * input[type=text]').fill('Cloudberries');
+    await page.locator('#dropdown-field').selectOption('o2');
+    await page.locator('[name=multiple][value=o0]').click();
+    await page.locator('[name=multiple][value=o2]').click();
+  },
+  async (page) => {
+    await page.locator('[name="matrix.r0"][value=o3]').click();
+    await page.locator('[name="matrix.r1"][value=o1]').click();
+    await page.locator('[name="several.o0"][value=o0]').click();
+    await page.locator('[name="several.o0"][value=o2]').click();
+    await page.locator('[name="rated.o0"][value="4"]').click();
+    await page.locator('.ranking button').nth(3).click();
+  },
+  async (page) => {
+    await page.locator('#short-field').fill('Inari');
+    await page.locator('#email-field').fill('aino@example.com');
+    await page.locator('#number-field').fill('17,5');
+    await page.locator('#slider-field').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('#date-field').fill('2026-12-06');
+  },
+  async (page) => {
+    await page.locator('[name=faces][value=joy]').click();
+    await page.locator('[name="faces.intensity"][value="2"]').click();
+    await page.locator('[name=wheel][value=anticipation]').click();
+    await page.locator('[name="wheel.intensity"][value="2"]').click();
+    await page.locator('#story-field').fill('The lights came out just as we stepped on the ice of the lake.');
+    await page.locator('.chips input[value=joy]').click();
+    await page.locator('.chips input[value=surprise]').click();
+    await page.locator('#consent-field').click();
+  },
+];
+const answered = (last) => async (page) => {
+  for (const [index, answer] of catalogue.slice(0, last).entries()) {
+    if (index) {
+      await next(page);
+    }
+    await answer(page);
+  }
+};
+const mistaken = (last) => async (page) => {
+  for (const answer of catalogue.slice(0, last - 1)) {
+    await answer(page);
+    await next(page);
+  }
+  await next(page);
+  await page.locator('.problem:visible').first().waitFor();
+};
+const asked = (...types) => ({ path: '/popover', survey: 'catalogue', types, ready: (page) => form(page).getByRole('dialog').waitFor() });
+const numbers = [1, 2, 3, 4, 5];
+
 const views = {
   popover: { path: '/popover', ready: (page) => form(page).getByRole('dialog').waitFor() },
   'popover-error': {
@@ -54,6 +119,28 @@ const views = {
   'popover-rtl': { path: '/popover', locale: 'ar', ready: (page) => form(page).getByRole('dialog').waitFor() },
   inline: { path: '/inline', ready: (page) => page.getByRole('radio', { name: '4 of 5' }).click() },
   hosted: { path: '/s/aurora-1', ready: (page) => page.getByRole('radio', { name: '8', exact: true }).click() },
+  ...Object.fromEntries(numbers.map((number) => [`catalogue-${number}`, { path: '/s/catalogue', ready: answered(number) }])),
+  ...Object.fromEntries(numbers.map((number) => [`catalogue-${number}-error`, { path: '/catalogue', survey: 'catalogue', ready: mistaken(number) }])),
+  ...Object.fromEntries(numbers.map((number) => [`catalogue-${number}-rtl`, { path: '/s/catalogue', locale: 'ar', ready: answered(number) }])),
+  'catalogue-keyboard': {
+    path: '/catalogue',
+    survey: 'catalogue',
+    ready: async (page) => {
+      await byKeyboard(page);
+      const { answers } = seen.submissions.at(-1);
+      assert.deepEqual(Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])), byKeyboardAnswers);
+    },
+  },
+  'catalogue-thanks': {
+    path: '/catalogue',
+    survey: 'catalogue',
+    ready: async (page) => {
+      await answered(5)(page);
+      await next(page);
+      await page.getByText('You have seen them all').waitFor();
+    },
+  },
+  ...Object.fromEntries(['smileys', 'multiple', 'matrix', 'rated', 'ranking', 'faces', 'wheel', 'story', 'slider'].map((type) => [`popover-${type}`, asked(type)])),
   demo: { path: '/demo', ready: (page) => form(page).getByRole('dialog').waitFor() },
   results: { path: '/demo/results', ready: (page) => page.locator('luotain-results').getByText('Live', { exact: true }).waitFor() },
   graphiql: {
@@ -73,9 +160,9 @@ const report = (what) => {
 };
 
 for (const [name, view] of Object.entries(views).filter(([name]) => !wanted.length || wanted.includes(name))) {
-  for (const [width, height] of [[360, 740], [1280, 860]]) {
+  for (const [width, height] of [[320, 740], [1280, 860]]) {
     for (const colorScheme of ['light', 'dark']) {
-      behaviour.locale = view.locale;
+      Object.assign(behaviour, { locale: view.locale, survey: view.survey, types: view.types });
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: false, hasTouch: width < 400 });
       const page = await context.newPage();
       page.setDefaultTimeout(4000);
@@ -101,7 +188,7 @@ for (const [name, view] of Object.entries(views).filter(([name]) => !wanted.leng
           JSON.parse(result.value ?? '["axe failed"]').forEach((violation) => report(`${where}: ${JSON.stringify(violation)}`));
         }
       } catch (error) {
-        report(`${where}: ${String(error).slice(0, 400)}`);
+        report(`${where}: ${String(error).slice(0, 900)}`);
       }
       await context.close();
     }

@@ -1,3 +1,5 @@
+import { asked } from './asked.mjs';
+
 const texts = {
   en: {
     title: 'Your flight to Ivalo',
@@ -35,11 +37,21 @@ export function presentation(wanted = 'en') {
     identityMode: 'IDENTIFIED',
     title: text.title,
     thankYou: text.thankYou,
-    questions: [
-      { __typename: 'PresentedNps', id: 'recommend', text: text.nps, required: true, lowLabel: null, highLabel: null },
-      { __typename: 'PresentedSingleChoice', id: 'reason', text: text.reason, required: false, options: text.options.map((label, index) => ({ id: `o${index}`, label })) },
-      { __typename: 'PresentedRating', id: 'service', text: text.rating, required: true, max: 5, lowLabel: text.poor, highLabel: text.excellent },
-      { __typename: 'PresentedText', id: 'better', text: text.text, required: false, maxLength: 500 },
+    pages: [
+      {
+        id: 'flight',
+        title: null,
+        questions: [
+          asked('recommend', text.nps, { __typename: 'PresentedNps', lowLabel: null, highLabel: null }, { required: true }),
+          asked('reason', text.reason, {
+            __typename: 'PresentedSingleChoice',
+            display: 'RADIO',
+            options: text.options.map((label, index) => ({ id: `o${index}`, label, freeText: false, exclusive: false })),
+          }),
+          asked('service', text.rating, { __typename: 'PresentedRating', max: 5, style: 'STARS', lowLabel: text.poor, highLabel: text.excellent }, { required: true }),
+          asked('better', text.text, { __typename: 'PresentedText', maxLength: 500, multiline: true }),
+        ],
+      },
     ],
   };
 }

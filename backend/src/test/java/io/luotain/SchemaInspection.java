@@ -2,9 +2,11 @@ package io.luotain;
 
 import io.luotain.respondent.AttributeValue;
 import io.luotain.response.Answer;
-import io.luotain.response.PresentedQuestion;
+import io.luotain.response.PresentedMatrixCell;
+import io.luotain.response.PresentedQuestionType;
 import io.luotain.results.QuestionResults;
-import io.luotain.survey.Question;
+import io.luotain.survey.MatrixCell;
+import io.luotain.survey.QuestionType;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -17,10 +19,12 @@ import org.springframework.graphql.execution.SchemaReport;
 @TestComponent
 class SchemaInspection implements GraphQlSourceBuilderCustomizer {
 
-  private static final List<Class<?>> INTERFACES =
+  private static final List<Class<?>> SEALED =
       List.of(
-          Question.class,
-          PresentedQuestion.class,
+          QuestionType.class,
+          MatrixCell.class,
+          PresentedQuestionType.class,
+          PresentedMatrixCell.class,
           Answer.class,
           AttributeValue.class,
           QuestionResults.class);
@@ -33,10 +37,15 @@ class SchemaInspection implements GraphQlSourceBuilderCustomizer {
   }
 
   private static void variants(Initializer initializer) {
-    for (var sealed : INTERFACES) {
-      for (var variant : sealed.getPermittedSubclasses()) {
-        initializer.classMapping(variant.getSimpleName(), variant);
-      }
+    SEALED.forEach(each -> variants(initializer, each, each));
+  }
+
+  private static void variants(Initializer initializer, Class<?> sealed, Class<?> type) {
+    if (type.isInterface()) {
+      List.of(type.getPermittedSubclasses()).forEach(each -> variants(initializer, sealed, each));
+    } else {
+      var ending = sealed == QuestionType.class ? "Type" : "";
+      initializer.classMapping(type.getSimpleName() + ending, type);
     }
   }
 

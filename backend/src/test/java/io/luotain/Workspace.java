@@ -2,6 +2,7 @@ package io.luotain;
 
 import static io.luotain.Luotain.english;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,23 +16,32 @@ public record Workspace(Luotain luotain, String tenantId, String adminToken, Str
       "mutation($input: ResponseSubmitInput!) { responseSubmit(input: $input) { receipt {"
           + " responseId eraseSecret } userErrors { code message path } } }";
 
-  /** Every type of question, of which the first must be answered. */
+  /** A few questions, of which the first must be answered. */
   public static final List<Map<String, Object>> QUESTIONS =
       List.of(
-          Map.of("nps", Map.of("id", "recommend", "text", english("Recommend?"), "required", true)),
-          Map.of(
+          required(question("recommend", "Recommend?", "nps", Map.of())),
+          question(
+              "reason",
+              "Why?",
               "singleChoice",
               Map.of(
-                  "id",
-                  "reason",
-                  "text",
-                  english("Why?"),
                   "options",
                   List.of(
                       Map.of("id", "price", "label", english("Price")),
                       Map.of("id", "speed", "label", english("Speed"))))),
-          Map.of("rating", Map.of("id", "stars", "text", english("Stars?"), "max", 5)),
-          Map.of("text", Map.of("id", "comment", "text", english("Comment?"), "maxLength", 20)));
+          question("stars", "Stars?", "rating", Map.of("max", 5)),
+          question("comment", "Comment?", "text", Map.of("maxLength", 20)));
+
+  /** A question's input; {@code settings} are those of its type. */
+  public static Map<String, Object> question(String id, String text, String type, Object settings) {
+    return Map.of("id", id, "text", english(text), "type", Map.of(type, settings));
+  }
+
+  public static Map<String, Object> required(Map<String, Object> question) {
+    var copy = new HashMap<>(question);
+    copy.put("required", true);
+    return Map.copyOf(copy);
+  }
 
   public HttpGraphQlTester admin() {
     return luotain.as(adminToken);
@@ -106,7 +116,7 @@ public record Workspace(Luotain luotain, String tenantId, String adminToken, Str
   }
 
   public static Map<String, Object> option(String question, String option) {
-    return Map.of("questionId", question, "value", Map.of("option", option));
+    return Map.of("questionId", question, "value", Map.of("option", Map.of("id", option)));
   }
 
   public static Map<String, Object> text(String question, String text) {

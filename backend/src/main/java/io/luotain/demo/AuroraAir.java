@@ -1,14 +1,19 @@
 package io.luotain.demo;
 
+import io.luotain.survey.ChoiceDisplay;
 import io.luotain.survey.LocalizedText;
-import io.luotain.survey.NpsQuestion;
+import io.luotain.survey.Nps;
 import io.luotain.survey.Option;
 import io.luotain.survey.OptionId;
+import io.luotain.survey.Question;
 import io.luotain.survey.QuestionId;
-import io.luotain.survey.RatingQuestion;
-import io.luotain.survey.SingleChoiceQuestion;
+import io.luotain.survey.QuestionType;
+import io.luotain.survey.Rating;
+import io.luotain.survey.RatingStyle;
+import io.luotain.survey.SingleChoice;
 import io.luotain.survey.SurveyContent;
-import io.luotain.survey.TextQuestion;
+import io.luotain.survey.SurveyPage;
+import io.luotain.survey.Text;
 import io.luotain.survey.Translation;
 import io.luotain.tenancy.TenantId;
 import java.util.List;
@@ -39,56 +44,67 @@ final class AuroraAir {
             "Thank you! We read every answer.",
             "Kiitos! Luemme jokaisen vastauksen.",
             "Tack! Vi läser varje svar."),
-        List.of(recommend(), mattered(), crew(), comment()));
+        List.of(SurveyPage.only(List.of(recommend(), mattered(), crew(), comment()))));
   }
 
-  private static NpsQuestion recommend() {
-    return new NpsQuestion(
+  private static Question recommend() {
+    return new Question(
         RECOMMEND,
         text(
             "How likely are you to recommend Aurora Air to a friend or colleague?",
             "Kuinka todennäköisesti suosittelisit Aurora Airia ystävälle tai kollegalle?",
             "Hur troligt är det att du rekommenderar Aurora Air till en vän eller kollega?"),
+        null,
         true,
         null,
-        null);
+        new Nps(null, null));
   }
 
-  private static SingleChoiceQuestion mattered() {
-    return new SingleChoiceQuestion(
+  private static Question mattered() {
+    return optional(
         MATTERED,
         text(
             "What mattered most on this flight?",
             "Mikä oli tällä lennolla tärkeintä?",
             "Vad betydde mest på den här flygningen?"),
-        false,
-        List.of(
-            new Option(REASONS.get(0), text("Being on time", "Aikataulu", "Punktlighet")),
-            new Option(REASONS.get(1), text("The crew", "Miehistö", "Personalen")),
-            new Option(REASONS.get(2), text("The seat", "Istuin", "Sätet")),
-            new Option(REASONS.get(3), text("Food and drink", "Ruoka ja juoma", "Mat och dryck")),
-            new Option(REASONS.get(4), text("Boarding", "Koneeseen nousu", "Ombordstigning"))));
+        new SingleChoice(
+            List.of(
+                option(0, "Being on time", "Aikataulu", "Punktlighet"),
+                option(1, "The crew", "Miehistö", "Personalen"),
+                option(2, "The seat", "Istuin", "Sätet"),
+                option(3, "Food and drink", "Ruoka ja juoma", "Mat och dryck"),
+                option(4, "Boarding", "Koneeseen nousu", "Ombordstigning")),
+            ChoiceDisplay.RADIO,
+            false));
   }
 
-  private static RatingQuestion crew() {
-    return new RatingQuestion(
+  private static Question crew() {
+    return optional(
         CREW,
         text("How was our crew?", "Millainen miehistömme oli?", "Hur var vår personal?"),
-        false,
-        5,
-        text("Poor", "Heikko", "Dålig"),
-        text("Excellent", "Erinomainen", "Utmärkt"));
+        new Rating(
+            5,
+            RatingStyle.STARS,
+            text("Poor", "Heikko", "Dålig"),
+            text("Excellent", "Erinomainen", "Utmärkt")));
   }
 
-  private static TextQuestion comment() {
-    return new TextQuestion(
+  private static Question comment() {
+    return optional(
         COMMENT,
         text(
             "What could we do better?",
             "Mitä voisimme tehdä paremmin?",
             "Vad kunde vi göra bättre?"),
-        false,
-        500);
+        new Text(500, true));
+  }
+
+  private static Question optional(QuestionId id, LocalizedText text, QuestionType type) {
+    return new Question(id, text, null, false, null, type);
+  }
+
+  private static Option option(int reason, String english, String finnish, String swedish) {
+    return new Option(REASONS.get(reason), text(english, finnish, swedish), false, false, false);
   }
 
   private static LocalizedText text(String english, String finnish, String swedish) {

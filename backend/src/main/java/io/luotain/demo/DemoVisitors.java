@@ -94,8 +94,9 @@ class DemoVisitors {
     Map<String, Object> value =
         switch (answer) {
           case NumberAnswer(_, var number) -> Map.of("number", number);
-          case OptionAnswer(_, var option) -> Map.of("option", option.value());
+          case OptionAnswer(_, var option) -> Map.of("option", Map.of("id", option.id().value()));
           case TextAnswer(_, var text) -> Map.of("text", text);
+          default -> throw new IllegalArgumentException("The airline does not ask for this");
         };
     return Map.of("questionId", answer.questionId().value(), "value", value);
   }

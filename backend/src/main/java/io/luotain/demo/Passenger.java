@@ -1,6 +1,7 @@
 package io.luotain.demo;
 
 import io.luotain.response.Answer;
+import io.luotain.response.ChosenOption;
 import io.luotain.response.NumberAnswer;
 import io.luotain.response.OptionAnswer;
 import io.luotain.response.TextAnswer;
@@ -38,7 +39,9 @@ record Passenger(String locale, List<Answer> answers) {
     if (random.nextDouble() < 0.9) {
       var weights = feeling < -0.8 ? new int[] {46, 12, 18, 8, 16} : new int[] {24, 34, 16, 16, 10};
       answers.add(
-          new OptionAnswer(AuroraAir.MATTERED, AuroraAir.REASONS.get(pick(random, weights))));
+          new OptionAnswer(
+              AuroraAir.MATTERED,
+              new ChosenOption(AuroraAir.REASONS.get(pick(random, weights)), null)));
     }
     if (random.nextDouble() < 0.85) {
       int crew = clamp(Math.round(4.2 + 0.6 * feeling + 0.5 * random.nextGaussian()), 1, 5);

@@ -3,6 +3,7 @@ package io.luotain.platform;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.mongodb.WriteConcern;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.convert.ConverterBuilder;
 import org.springframework.data.convert.ConverterBuilder.ConverterAware;
 import org.springframework.data.mongodb.MongoManagedTypes;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
@@ -68,6 +70,13 @@ class StoreConfiguration {
       throws ClassNotFoundException {
     var scanner = new EntityScanner(context);
     return MongoManagedTypes.fromIterable(scanner.scan(Document.class, TypeAlias.class));
+  }
+
+  /** Days as text: as an instant they would depend on the zone of the machine. */
+  @Bean
+  static ConverterAware dayConverters() {
+    return ConverterBuilder.reading(String.class, LocalDate.class, LocalDate::parse)
+        .andWriting(LocalDate::toString);
   }
 
   @Bean

@@ -1,25 +1,17 @@
 package io.luotain.response;
 
 import static io.luotain.platform.UserErrorCode.DUPLICATE;
-import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.REQUIRED;
+import static io.luotain.platform.UserErrorCode.TOO_LONG;
 import static io.luotain.platform.UserErrorCode.UNKNOWN_QUESTION;
-import static io.luotain.platform.UserErrorCode.WRONG_ANSWER_TYPE;
 
 import io.luotain.platform.UserErrors;
-import io.luotain.survey.NpsQuestion;
-import io.luotain.survey.OptionId;
-import io.luotain.survey.Question;
 import io.luotain.survey.QuestionId;
-import io.luotain.survey.RatingQuestion;
-import io.luotain.survey.SingleChoiceQuestion;
 import io.luotain.survey.SurveyContent;
-import io.luotain.survey.TextQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Checks a visitor's answers against what was presented. Messages never repeat an answer. */
 final class AnswerCheck {
@@ -36,6 +28,10 @@ final class AnswerCheck {
 
   /** The answers in the order of the questions; what is wrong is added to {@code errors}. */
   static List<Answer> answers(SurveyContent content, List<AnswerInput> inputs, UserErrors errors) {
+    if (inputs.size() > content.questions().size()) {
+      errors.add(TOO_LONG, "Answer each question at most once.");
+      return List.of();
+    }
     var check = new AnswerCheck(content, errors);
     for (int i = 0; i < inputs.size(); i++) {
       check.add(inputs.get(i), i);
@@ -51,7 +47,7 @@ final class AnswerCheck {
     } else if (given.putIfAbsent(question.id(), position) != null) {
       at.at("questionId").add(DUPLICATE, "Answer each question once.");
     } else {
-      var answer = answer(question, input.value(), at.at("value"));
+      var answer = new AnswerReader(question, at.at("value")).read(input.value());
       if (answer != null) {
         good.put(question.id(), answer);
       }
@@ -71,53 +67,5 @@ final class AnswerCheck {
           "Answer the question %s.".formatted(question.id()));
     }
     return ordered;
-  }
-
-  private static @Nullable Answer answer(
-      Question question, AnswerInput.Value value, UserErrors at) {
-    return switch (question) {
-      case NpsQuestion nps -> number(nps.id(), value, 0, NpsQuestion.MAX, at);
-      case RatingQuestion rating -> number(rating.id(), value, 1, rating.max(), at);
-      case SingleChoiceQuestion choice -> option(choice, value, at);
-      case TextQuestion text -> text(text, value, at);
-    };
-  }
-
-  private static @Nullable Answer number(
-      QuestionId id, AnswerInput.Value value, int min, int max, UserErrors at) {
-    var number = value.number();
-    if (number == null) {
-      at.add(WRONG_ANSWER_TYPE, "Give `number`, %d to %d.".formatted(min, max));
-      return null;
-    }
-    at.at("number")
-        .addIf(number < min || number > max, INVALID, "Give %d to %d.".formatted(min, max));
-    return new NumberAnswer(id, number);
-  }
-
-  private static @Nullable Answer option(
-      SingleChoiceQuestion choice, AnswerInput.Value value, UserErrors at) {
-    if (value.option() == null) {
-      at.add(WRONG_ANSWER_TYPE, "Give `option`, the id of one of the question's options.");
-      return null;
-    }
-    var option = new OptionId(value.option());
-    at.at("option")
-        .addIf(
-            choice.options().stream().noneMatch(each -> each.id().equals(option)),
-            INVALID,
-            "Give the id of one of the question's options.");
-    return new OptionAnswer(choice.id(), option);
-  }
-
-  private static @Nullable Answer text(
-      TextQuestion question, AnswerInput.Value value, UserErrors at) {
-    var text = value.text();
-    if (text == null) {
-      at.add(WRONG_ANSWER_TYPE, "Give `text`.");
-      return null;
-    }
-    at.at("text").checkText(text, question.maxLength());
-    return new TextAnswer(question.id(), text);
   }
 }

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.crypto.SecretKey;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ public class Intake {
             version.surveyId(),
             version.number(),
             version.content().title().bestLocale(locale),
+            ThreadLocalRandom.current().nextInt(),
             channel,
             clock.instant().truncatedTo(ChronoUnit.SECONDS));
     return Presentation.of(version, presented, tokens.encrypt(tenant, presented));

@@ -1,7 +1,6 @@
 package io.luotain.response;
 
-import io.luotain.survey.OptionId;
 import io.luotain.survey.QuestionId;
 
-/** An answer to a choice. */
-public record OptionAnswer(QuestionId questionId, OptionId option) implements Answer {}
+/** An answer to a single choice. */
+public record OptionAnswer(QuestionId questionId, ChosenOption option) implements Answer {}

@@ -21,7 +21,7 @@ public record Presentation(
     IdentityMode identityMode,
     String title,
     String thankYou,
-    List<PresentedQuestion> questions) {
+    List<PresentedPage> pages) {
 
   static Presentation of(SurveyVersion version, Presented presented, String token) {
     var content = version.content();
@@ -35,6 +35,8 @@ public record Presentation(
         version.identityMode(),
         content.title().in(locale),
         content.thankYou().in(locale),
-        content.questions().stream().map(each -> PresentedQuestion.of(each, locale)).toList());
+        content.pages().stream()
+            .map(each -> PresentedPage.of(each, locale, presented.seed()))
+            .toList());
   }
 }

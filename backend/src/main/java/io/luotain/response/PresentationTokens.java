@@ -45,6 +45,7 @@ class PresentationTokens {
             .claim("sid", presented.surveyId().value())
             .claim("ver", presented.version())
             .claim("loc", presented.locale())
+            .claim("sed", presented.seed())
             .claim("chn", presented.channel().name())
             .issueTime(Date.from(presented.issuedAt()))
             .expirationTime(Date.from(presented.issuedAt().plus(LIFETIME)))
@@ -81,6 +82,7 @@ class PresentationTokens {
         new SurveyId(Objects.requireNonNull(claims.getStringClaim("sid"))),
         Objects.requireNonNull(claims.getIntegerClaim("ver")),
         Objects.requireNonNull(claims.getStringClaim("loc")),
+        Objects.requireNonNull(claims.getIntegerClaim("sed")),
         Channel.valueOf(claims.getStringClaim("chn")),
         instant(claims.getIssueTime()));
   }

@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * What was presented to one visitor, as it travels in the presentation token.
  *
+ * @param seed decides the order of what is shuffled
  * @param issuedAt in seconds
  */
 record Presented(
-    SurveyId surveyId, int version, String locale, Channel channel, Instant issuedAt) {}
+    SurveyId surveyId, int version, String locale, int seed, Channel channel, Instant issuedAt) {}

@@ -1,14 +1,8 @@
 package io.luotain.response;
 
 import io.luotain.platform.Digests;
-import io.luotain.survey.NpsQuestion;
-import io.luotain.survey.OptionId;
-import io.luotain.survey.Question;
-import io.luotain.survey.RatingQuestion;
-import io.luotain.survey.SingleChoiceQuestion;
 import io.luotain.survey.SurveyContent;
 import io.luotain.survey.SurveyId;
-import io.luotain.survey.TextQuestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,10 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 
-/**
- * How a response is stored: {@code answers} has a field for each question, a number, an option's id
- * or a text, as the version's question says.
- */
+/** How a response is stored; {@code answers} has a field for each answer, see StoredAnswer. */
 final class StoredResponse {
 
   private StoredResponse() {}
@@ -36,16 +27,9 @@ final class StoredResponse {
         .append("eraseHash", Digests.sha256(eraseSecret));
   }
 
-  static Document answers(List<Answer> answers) {
+  private static Document answers(List<Answer> answers) {
     var document = new Document();
-    for (var answer : answers) {
-      var field = answer.questionId().value();
-      switch (answer) {
-        case NumberAnswer(_, var number) -> document.append(field, number);
-        case OptionAnswer(_, var option) -> document.append(field, option.value());
-        case TextAnswer(_, var text) -> document.append(field, text);
-      }
-    }
+    answers.forEach(each -> document.append(each.questionId().value(), StoredAnswer.value(each)));
     return document;
   }
 
@@ -63,20 +47,14 @@ final class StoredResponse {
 
   private static List<Answer> answers(Document stored, SurveyContent content) {
     var answers = new ArrayList<Answer>(stored.size());
-    for (var question : content.questions()) {
-      var value = stored.get(question.id().value());
-      if (value != null) {
-        answers.add(answer(question, value));
+    for (var page : content.pages()) {
+      for (var question : page.questions()) {
+        var value = stored.get(question.id().value());
+        if (value != null) {
+          answers.add(StoredAnswer.answer(question, value));
+        }
       }
     }
     return answers;
-  }
-
-  private static Answer answer(Question question, Object value) {
-    return switch (question) {
-      case NpsQuestion _, RatingQuestion _ -> new NumberAnswer(question.id(), (Integer) value);
-      case SingleChoiceQuestion _ -> new OptionAnswer(question.id(), new OptionId((String) value));
-      case TextQuestion _ -> new TextAnswer(question.id(), (String) value);
-    };
   }
 }

@@ -2,5 +2,5 @@ package io.luotain.response;
 
 import io.luotain.survey.QuestionId;
 
-/** An answer in free text. */
+/** An answer in free text, or an e-mail address. */
 public record TextAnswer(QuestionId questionId, String text) implements Answer {}

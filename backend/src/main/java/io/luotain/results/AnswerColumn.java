@@ -1,40 +1,13 @@
 package io.luotain.results;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+/** The answers to one question, or to one part of it, a row for each response. */
+sealed interface AnswerColumn permits CodeColumn, SetColumn, PartsColumn, DecimalColumn {
 
-/** The answers to one question: a column of codes, and the value that each code stands for. */
-final class AnswerColumn {
+  int OVERHEAD = 512;
 
-  private final Column codes = new Column();
-  private final Map<String, Integer> codeByValue = new HashMap<>();
-  private volatile List<String> values = List.of();
+  /** Counts over the first {@code rows}. */
+  AnswerCounts counts(int rows);
 
-  void set(int row, String value) {
-    codes.set(row, codeByValue.computeIfAbsent(value, this::add));
-  }
-
-  AnswerCounts counts(int rows) {
-    var histogram = codes.histogram(rows);
-    var known = values;
-    var counts = new LinkedHashMap<String, Integer>();
-    for (int code = 1; code < histogram.length; code++) {
-      if (histogram[code] > 0) {
-        counts.put(known.get(code - 1), histogram[code]);
-      }
-    }
-    return new AnswerCounts(counts);
-  }
-
-  long bytes() {
-    return codes.bytes();
-  }
-
-  private int add(String value) {
-    values = Stream.concat(values.stream(), Stream.of(value)).toList();
-    return values.size();
-  }
+  /** About how much memory it takes. */
+  long bytes();
 }

@@ -63,13 +63,29 @@ final class Estimates {
       return null;
     }
     double mean = sum(counts, 0, 1) / n;
-    double squares = sum(counts, mean, 2);
+    return mean(n, mean, sum(counts, mean, 2), counts.firstKey(), counts.lastKey());
+  }
+
+  /**
+   * The mean of any numbers, as above. Null when there are none.
+   *
+   * @param min the least number that could be given; minus infinity when there is none
+   */
+  static @Nullable Estimate mean(@Nullable Spread spread, double min, double max) {
+    if (spread == null) {
+      return null;
+    }
+    double squares = spread.min() == spread.max() ? 0 : spread.squares();
+    return mean(spread.n(), spread.mean(), squares, min, max);
+  }
+
+  private static Estimate mean(int n, double mean, double squares, double min, double max) {
     if (n < SMALLEST_FOR_MEAN || squares == 0) {
       return Estimate.bare(mean);
     }
     double error = Math.sqrt(squares / (n - 1) / n);
     double half = TDistribution.of(n - 1).inverseCumulativeProbability(UPPER) * error;
-    return around(mean, mean, half, counts.firstKey(), counts.lastKey());
+    return around(mean, mean, half, min, max);
   }
 
   private static double sum(SortedMap<Integer, Integer> counts, double from, int power) {

@@ -1,6 +1,6 @@
 package io.luotain.results;
 
-import io.luotain.survey.NpsQuestion;
+import io.luotain.survey.Nps;
 import io.luotain.survey.QuestionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +27,22 @@ public record NpsResults(
   private static final int PASSIVE = 7;
   private static final int PROMOTER = 9;
 
-  static NpsResults of(NpsQuestion question, AnswerCounts counts, int asked) {
+  static NpsResults of(Asked asked) {
+    var counts = asked.counts();
     int n = counts.n();
-    int detractors = counts.between(0, PASSIVE - 1);
+    int detractors = counts.between(Nps.MIN, PASSIVE - 1);
     int passives = counts.between(PASSIVE, PROMOTER - 1);
-    int promoters = counts.between(PROMOTER, NpsQuestion.MAX);
+    int promoters = counts.between(PROMOTER, Nps.MAX);
     return new NpsResults(
-        question.id(),
-        question.text().text(),
-        n,
-        asked - n,
+        asked.id(),
+        asked.text(),
+        asked.n(),
+        asked.missing(),
         Estimates.nps(promoters, passives, detractors),
         ValueCount.of("9-10", "9–10", promoters, n),
         ValueCount.of("7-8", "7–8", passives, n),
         ValueCount.of("0-6", "0–6", detractors, n),
-        Estimates.mean(counts.numbers(0, NpsQuestion.MAX)),
-        counts.distribution(0, NpsQuestion.MAX));
+        Estimates.mean(counts.numbers(Nps.MIN, Nps.MAX)),
+        counts.distribution(Nps.MIN, Nps.MAX));
   }
 }

@@ -1,14 +1,25 @@
 package io.luotain.results;
 
 import io.luotain.response.Answer;
+import io.luotain.response.ConsentAnswer;
+import io.luotain.response.DateAnswer;
+import io.luotain.response.DecimalAnswer;
+import io.luotain.response.EmotionAnswer;
+import io.luotain.response.MatrixAnswer;
 import io.luotain.response.NumberAnswer;
 import io.luotain.response.OptionAnswer;
+import io.luotain.response.OptionsAnswer;
+import io.luotain.response.RankingAnswer;
 import io.luotain.response.Response;
 import io.luotain.response.ResponseId;
+import io.luotain.response.RowAnswer;
+import io.luotain.response.StoryAnswer;
 import io.luotain.response.TextAnswer;
+import io.luotain.survey.OptionId;
 import io.luotain.survey.QuestionId;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +35,6 @@ import java.util.function.IntFunction;
 final class Projection {
 
   private static final int OVERHEAD = 1_024;
-  private static final int COLUMN_OVERHEAD = 512;
 
   private final ReentrantLock writing = new ReentrantLock();
   private final IdSet ids = new IdSet();
@@ -44,9 +54,7 @@ final class Projection {
       versions.set(row, response.version());
       days.set(row, Math.toIntExact(response.day().toEpochDay()));
       for (var answer : response.answers()) {
-        answers
-            .computeIfAbsent(answer.questionId(), _ -> new AnswerColumn())
-            .set(row, value(answer));
+        set(row, answer);
       }
       rows = row + 1;
       return true;
@@ -72,7 +80,7 @@ final class Projection {
     int complete = rows;
     var counts = new HashMap<QuestionId, AnswerCounts>();
     answers.forEach((question, column) -> counts.put(question, column.counts(complete)));
-    counts.values().removeIf(each -> each.counts().isEmpty());
+    counts.values().removeIf(each -> each.n() == 0);
     return new Tally(
         complete,
         counts(versions.histogram(complete), code -> code),
@@ -88,7 +96,7 @@ final class Projection {
           + ids.bytes()
           + versions.bytes()
           + days.bytes()
-          + answers.values().stream().mapToLong(each -> COLUMN_OVERHEAD + each.bytes()).sum();
+          + answers.values().stream().mapToLong(AnswerColumn::bytes).sum();
     } finally {
       writing.unlock();
     }
@@ -105,11 +113,57 @@ final class Projection {
     return counts;
   }
 
-  private static String value(Answer answer) {
-    return switch (answer) {
-      case NumberAnswer(_, var number) -> Integer.toString(number);
-      case OptionAnswer(_, var option) -> option.value();
-      case TextAnswer _ -> "";
-    };
+  private void set(int row, Answer answer) {
+    var id = answer.questionId();
+    switch (answer) {
+      case NumberAnswer(_, var number) -> codes(id).set(row, Integer.toString(number));
+      case OptionAnswer(_, var option) -> codes(id).set(row, option.id().value());
+      case ConsentAnswer(_, var accepted) -> codes(id).set(row, Boolean.toString(accepted));
+      case EmotionAnswer(_, var option, var intensity) ->
+          codes(id).set(row, EmotionResults.value(option, intensity));
+      case TextAnswer _, DateAnswer _ -> codes(id).set(row, "");
+      case OptionsAnswer(_, var options) ->
+          sets(id).set(row, options.stream().map(each -> each.id().value()).toList());
+      case StoryAnswer(_, _, var feelings) -> sets(id).set(row, values(feelings));
+      case DecimalAnswer(_, var decimal) ->
+          ((DecimalColumn) answers.computeIfAbsent(id, _ -> new DecimalColumn())).set(row, decimal);
+      case RankingAnswer(_, var options) -> setRanks(row, parts(id), options);
+      case MatrixAnswer(_, var lines) -> setLines(row, parts(id), lines);
+    }
+  }
+
+  private static void setRanks(int row, PartsColumn column, List<OptionId> options) {
+    column.set(row);
+    for (int i = 0; i < options.size(); i++) {
+      column.codes(options.get(i).value()).set(row, Integer.toString(i + 1));
+    }
+  }
+
+  private static void setLines(int row, PartsColumn column, List<RowAnswer> lines) {
+    column.set(row);
+    for (var line : lines) {
+      var part = line.rowId().value();
+      if (line.number() == null) {
+        column.sets(part).set(row, values(line.optionIds()));
+      } else {
+        column.codes(part).set(row, Integer.toString(line.number()));
+      }
+    }
+  }
+
+  private static List<String> values(List<OptionId> options) {
+    return options.stream().map(OptionId::value).toList();
+  }
+
+  private CodeColumn codes(QuestionId id) {
+    return (CodeColumn) answers.computeIfAbsent(id, _ -> new CodeColumn());
+  }
+
+  private SetColumn sets(QuestionId id) {
+    return (SetColumn) answers.computeIfAbsent(id, _ -> new SetColumn());
+  }
+
+  private PartsColumn parts(QuestionId id) {
+    return (PartsColumn) answers.computeIfAbsent(id, _ -> new PartsColumn());
   }
 }

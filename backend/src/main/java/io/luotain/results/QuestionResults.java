@@ -4,7 +4,20 @@ import io.luotain.survey.QuestionId;
 
 /** What the answers to one question say together. */
 public sealed interface QuestionResults
-    permits NpsResults, SingleChoiceResults, RatingResults, TextResults {
+    permits NpsResults,
+        CsatResults,
+        CesResults,
+        RatingResults,
+        SingleChoiceResults,
+        MultipleChoiceResults,
+        MatrixResults,
+        RankingResults,
+        NumberResults,
+        ConsentResults,
+        EmotionResults,
+        StoryResults,
+        TextResults,
+        DateResults {
 
   QuestionId questionId();
 

@@ -1,7 +1,7 @@
 package io.luotain.results;
 
 import io.luotain.survey.QuestionId;
-import io.luotain.survey.RatingQuestion;
+import io.luotain.survey.Rating;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,15 @@ public record RatingResults(
     List<ValueCount> distribution)
     implements QuestionResults {
 
-  static RatingResults of(RatingQuestion question, AnswerCounts counts, int asked) {
+  static RatingResults of(Asked asked, int max) {
+    var counts = asked.counts();
     return new RatingResults(
-        question.id(),
-        question.text().text(),
-        counts.n(),
-        asked - counts.n(),
-        question.max(),
-        Estimates.mean(counts.numbers(1, question.max())),
-        counts.distribution(1, question.max()));
+        asked.id(),
+        asked.text(),
+        asked.n(),
+        asked.missing(),
+        max,
+        Estimates.mean(counts.numbers(Rating.MIN, max)),
+        counts.distribution(Rating.MIN, max));
   }
 }

@@ -1,18 +1,34 @@
 package io.luotain.results;
 
-import io.luotain.survey.NpsQuestion;
-import io.luotain.survey.Option;
-import io.luotain.survey.OptionId;
+import io.luotain.survey.Ces;
+import io.luotain.survey.Consent;
+import io.luotain.survey.Csat;
+import io.luotain.survey.DateEntry;
+import io.luotain.survey.Email;
+import io.luotain.survey.Emotion;
+import io.luotain.survey.Information;
+import io.luotain.survey.Labelled;
+import io.luotain.survey.Matrix;
+import io.luotain.survey.MultipleChoice;
+import io.luotain.survey.Nps;
+import io.luotain.survey.NumberEntry;
 import io.luotain.survey.Question;
 import io.luotain.survey.QuestionId;
-import io.luotain.survey.RatingQuestion;
-import io.luotain.survey.SingleChoiceQuestion;
+import io.luotain.survey.QuestionType;
+import io.luotain.survey.Ranking;
+import io.luotain.survey.Rating;
+import io.luotain.survey.Row;
+import io.luotain.survey.SingleChoice;
+import io.luotain.survey.Slider;
+import io.luotain.survey.Story;
 import io.luotain.survey.SurveyVersion;
-import io.luotain.survey.TextQuestion;
+import io.luotain.survey.Text;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Turns a tally into results by what the versions asked. */
 final class Summary {
@@ -45,39 +61,82 @@ final class Summary {
   }
 
   private QuestionResults results(Question question) {
-    var counts = tally.answers(question.id());
-    int asked = asked(question.id());
-    return switch (question) {
-      case NpsQuestion nps -> NpsResults.of(nps, counts, asked);
-      case RatingQuestion rating -> RatingResults.of(rating, counts, asked);
-      case TextQuestion text -> TextResults.of(text, counts, asked);
-      case SingleChoiceQuestion choice ->
-          SingleChoiceResults.of(choice, everOffered(choice.id()), counts, asked);
+    var id = question.id();
+    var asked = new Asked(question, tally.answers(id), asked(id));
+    return switch (question.type()) {
+      case Nps _ -> NpsResults.of(asked);
+      case Csat _ -> CsatResults.of(asked);
+      case Ces _ -> CesResults.of(asked);
+      case Rating rating -> RatingResults.of(asked, rating.max());
+      case SingleChoice _ ->
+          SingleChoiceResults.of(asked, ever(id, SingleChoice.class, SingleChoice::options));
+      case MultipleChoice _ ->
+          MultipleChoiceResults.of(asked, ever(id, MultipleChoice.class, MultipleChoice::options));
+      case Matrix matrix -> MatrixResults.of(asked, rows(asked, matrix));
+      case Ranking ranking ->
+          RankingResults.of(
+              asked, ever(id, Ranking.class, Ranking::options), ranking.options().size());
+      case Text _, Email _ -> TextResults.of(asked);
+      case NumberEntry _ -> NumberResults.of(asked);
+      case Slider slider -> NumberResults.of(asked, slider.min(), slider.max());
+      case DateEntry _ -> DateResults.of(asked);
+      case Consent _ -> ConsentResults.of(asked);
+      case Emotion emotion ->
+          EmotionResults.of(
+              asked, ever(id, Emotion.class, Emotion::options), emotion.maxIntensity());
+      case Story _ -> StoryResults.of(asked, ever(id, Story.class, Story::feelings));
+      case Information _ -> throw new IllegalArgumentException("Nobody answers information");
     };
   }
 
-  /** Each question as the newest version that has it asks it. */
+  private List<MatrixRowResults> rows(Asked asked, Matrix matrix) {
+    var options = ever(asked.id(), Matrix.class, each -> each.cell().options());
+    return ever(asked.id(), Matrix.class, Matrix::rows).stream()
+        .map(
+            row ->
+                MatrixRowResults.of(
+                    row,
+                    asked.counts().part(row.id()),
+                    asked(asked.id(), row),
+                    matrix.cell(),
+                    options))
+        .toList();
+  }
+
+  /** Each question that takes answers, as the newest version that has it asks it. */
   private Map<QuestionId, Question> everAsked() {
     var questions = new LinkedHashMap<QuestionId, Question>();
     for (var version : newestFirst) {
       version.content().questions().forEach(each -> questions.putIfAbsent(each.id(), each));
     }
+    questions.values().removeIf(each -> each.type() instanceof Information);
     return questions;
   }
 
-  private List<Option> everOffered(QuestionId id) {
-    var options = new LinkedHashMap<OptionId, Option>();
-    for (var version : newestFirst) {
-      if (version.content().question(id).orElse(null) instanceof SingleChoiceQuestion choice) {
-        choice.options().forEach(each -> options.putIfAbsent(each.id(), each));
-      }
-    }
-    return List.copyOf(options.values());
+  /** Everything that the question ever had in one of its lists, as it was last. */
+  private <Q extends QuestionType, T extends Labelled> List<T> ever(
+      QuestionId id, Class<Q> type, Function<Q, List<T>> list) {
+    var all = new LinkedHashMap<Object, T>();
+    newestFirst.stream()
+        .flatMap(version -> version.content().question(id).stream())
+        .flatMap(question -> list.apply(type.cast(question.type())).stream())
+        .forEach(each -> all.putIfAbsent(each.id(), each));
+    return List.copyOf(all.values());
   }
 
   private int asked(QuestionId id) {
+    return asked(id, _ -> true);
+  }
+
+  private int asked(QuestionId id, Row row) {
+    return asked(
+        id, type -> ((Matrix) type).rows().stream().anyMatch(each -> each.id().equals(row.id())));
+  }
+
+  private int asked(QuestionId id, Predicate<QuestionType> so) {
     return newestFirst.stream()
-        .filter(version -> version.content().question(id).isPresent())
+        .filter(
+            version -> version.content().question(id).map(Question::type).filter(so).isPresent())
         .mapToInt(version -> tally.versions().getOrDefault(version.number(), 0))
         .sum();
   }

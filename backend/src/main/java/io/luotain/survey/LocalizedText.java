@@ -34,6 +34,11 @@ public record LocalizedText(List<Translation> translations) {
             .toList());
   }
 
+  static @Nullable LocalizedText ofNullable(
+      @Nullable List<Translation> translations, String defaultLocale) {
+    return translations == null ? null : of(translations, defaultLocale);
+  }
+
   /** The text in the default locale. */
   public String text() {
     return translations.getFirst().text();
@@ -49,6 +54,11 @@ public record LocalizedText(List<Translation> translations) {
         .text();
   }
 
+  /** The text in the locale that fits best; null for none. */
+  public static @Nullable String inOrNull(@Nullable LocalizedText text, @Nullable String locale) {
+    return text == null ? null : text.in(locale);
+  }
+
   /** Which of the locales fits best, by lookup (RFC 4647); else the default locale. */
   public String bestLocale(@Nullable String locale) {
     var standard = translations.getFirst().locale();
@@ -61,6 +71,12 @@ public record LocalizedText(List<Translation> translations) {
     var wider = found == null ? Locale.filterTags(range, tags).stream().findFirst() : null;
     var best = found == null && wider != null ? wider.orElse(standard) : found;
     return tags.stream().filter(tag -> tag.equalsIgnoreCase(best)).findFirst().orElse(standard);
+  }
+
+  static void checkOptional(@Nullable LocalizedText text, String defaultLocale, UserErrors errors) {
+    if (text != null) {
+      text.check(defaultLocale, errors);
+    }
   }
 
   void check(String defaultLocale, UserErrors errors) {

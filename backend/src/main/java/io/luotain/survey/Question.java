@@ -1,25 +1,60 @@
 package io.luotain.survey;
 
+import static io.luotain.platform.UserErrorCode.INVALID;
+
 import io.luotain.platform.UserErrors;
+import org.jspecify.annotations.Nullable;
 
-/** A question of any type. */
-public sealed interface Question
-    permits NpsQuestion, SingleChoiceQuestion, RatingQuestion, TextQuestion {
+/**
+ * A question: what all types share, and what its type adds.
+ *
+ * @param text what is asked
+ * @param help explains the question further; null for none
+ * @param required whether it must be answered
+ * @param validationMessage the author's words for an answer that will not do; null for the usual
+ *     ones
+ */
+public record Question(
+    QuestionId id,
+    LocalizedText text,
+    @Nullable LocalizedText help,
+    boolean required,
+    @Nullable LocalizedText validationMessage,
+    QuestionType type) {
 
-  QuestionId id();
+  private static final String NO_ANSWER = "Information takes no answer; leave this out.";
 
-  /** What is asked. */
-  LocalizedText text();
+  void check(String defaultLocale, UserErrors errors) {
+    text.check(defaultLocale, errors.at("text"));
+    LocalizedText.checkOptional(help, defaultLocale, errors.at("help"));
+    LocalizedText.checkOptional(validationMessage, defaultLocale, errors.at("validationMessage"));
+    if (type instanceof Information) {
+      errors.at("required").addIf(required, INVALID, NO_ANSWER);
+      errors.at("validationMessage").addIf(validationMessage != null, INVALID, NO_ANSWER);
+    }
+    type.check(defaultLocale, errors.at("type", inputName()));
+  }
 
-  /** Whether it must be answered. */
-  boolean required();
-
-  /**
-   * What must stay the same for an id through all versions, so that results can be merged: the type
-   * and its scale.
-   */
-  String kind();
-
-  /** Checks what is particular to the type. */
-  void check(String defaultLocale, UserErrors errors);
+  /** The field of the input in which an author gives the type. */
+  private String inputName() {
+    return switch (type) {
+      case Nps _ -> "nps";
+      case Csat _ -> "csat";
+      case Ces _ -> "ces";
+      case Rating _ -> "rating";
+      case SingleChoice _ -> "singleChoice";
+      case MultipleChoice _ -> "multipleChoice";
+      case Matrix _ -> "matrix";
+      case Ranking _ -> "ranking";
+      case Text _ -> "text";
+      case Email _ -> "email";
+      case NumberEntry _ -> "number";
+      case Slider _ -> "slider";
+      case DateEntry _ -> "date";
+      case Consent _ -> "consent";
+      case Emotion _ -> "emotion";
+      case Story _ -> "story";
+      case Information _ -> "information";
+    };
+  }
 }

@@ -106,14 +106,22 @@ public record Survey(
             IDENTITY_MODE_UNAVAILABLE,
             "Anonymous surveys cannot be published yet; use IDENTIFIED, or keep it as a draft.");
     errors.at("questions").addIf(draft.questions().isEmpty(), REQUIRED, "Add a question first.");
+    for (int i = 0; i < draft.pages().size(); i++) {
+      errors
+          .at("pages", i, "questions")
+          .addIf(
+              draft.pages().get(i).questions().isEmpty(),
+              REQUIRED,
+              "Put a question on the page, or remove it.");
+    }
     var known = new HashMap<>(kinds);
     for (int i = 0; i < draft.questions().size(); i++) {
       var question = draft.questions().get(i);
-      var before = known.putIfAbsent(question.id().value(), question.kind());
+      var before = known.putIfAbsent(question.id().value(), question.type().kind());
       errors
           .at("questions", i)
           .addIf(
-              before != null && !before.equals(question.kind()),
+              before != null && !before.equals(question.type().kind()),
               INVALID,
               "This id was published as %s; give the new question an id of its own."
                   .formatted(before));

@@ -8,46 +8,60 @@ import io.luotain.platform.UserErrors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What respondents read and answer.
  *
  * @param thankYou what is said after the last answer
- * @param questions at most 200, in order
+ * @param pages at most 100, in order, with at most 200 questions together
  */
-public record SurveyContent(LocalizedText title, LocalizedText thankYou, List<Question> questions) {
+public record SurveyContent(LocalizedText title, LocalizedText thankYou, List<SurveyPage> pages) {
 
   static final String ID_FORM = "Give a letter, then up to 39 letters, digits or _.";
+  private static final int MAX_PAGES = 100;
   private static final int MAX_QUESTIONS = 200;
+
+  /** All questions in the order of the pages. */
+  public List<Question> questions() {
+    return pages.stream().flatMap(page -> page.questions().stream()).toList();
+  }
 
   /** The question with this id; empty when there is none. */
   public Optional<Question> question(QuestionId id) {
-    return questions.stream().filter(each -> each.id().equals(id)).findFirst();
+    return pages.stream()
+        .flatMap(page -> page.questions().stream())
+        .filter(each -> each.id().equals(id))
+        .findFirst();
   }
 
   void check(String defaultLocale, UserErrors errors) {
     title.check(defaultLocale, errors.at("title"));
     thankYou.check(defaultLocale, errors.at("thankYou"));
-    var list = errors.at("questions");
-    list.addIf(questions.size() > MAX_QUESTIONS, TOO_LONG, "Ask at most 200 questions.");
-    var seen = new HashSet<QuestionId>();
-    for (int i = 0; i < questions.size(); i++) {
-      var question = questions.get(i);
-      var at = list.at(i, inputName(question));
-      at.at("id")
-          .addIf(!QuestionId.FORM.matcher(question.id().value()).matches(), INVALID, ID_FORM);
-      at.at("id").addIf(!seen.add(question.id()), DUPLICATE, "Give each question its own id.");
-      question.text().check(defaultLocale, at.at("text"));
-      question.check(defaultLocale, at);
+    var list = errors.at("pages");
+    list.addIf(pages.size() > MAX_PAGES, TOO_LONG, "Make at most 100 pages.");
+    list.addIf(questions().size() > MAX_QUESTIONS, TOO_LONG, "Ask at most 200 questions.");
+    var ids = new HashSet<String>();
+    var questionIds = new HashSet<String>();
+    for (int i = 0; i < pages.size(); i++) {
+      var page = pages.get(i);
+      checkId(page.id().value(), ids, "Give each page its own id.", list.at(i, "id"));
+      LocalizedText.checkOptional(page.title(), defaultLocale, list.at(i, "title"));
+      checkQuestions(page.questions(), questionIds, defaultLocale, list.at(i, "questions"));
     }
   }
 
-  private static String inputName(Question question) {
-    return switch (question) {
-      case NpsQuestion _ -> "nps";
-      case SingleChoiceQuestion _ -> "singleChoice";
-      case RatingQuestion _ -> "rating";
-      case TextQuestion _ -> "text";
-    };
+  private static void checkQuestions(
+      List<Question> questions, Set<String> ids, String defaultLocale, UserErrors errors) {
+    for (int i = 0; i < questions.size(); i++) {
+      var question = questions.get(i);
+      checkId(question.id().value(), ids, "Give each question its own id.", errors.at(i, "id"));
+      question.check(defaultLocale, errors.at(i));
+    }
+  }
+
+  private static void checkId(String id, Set<String> seen, String duplicate, UserErrors at) {
+    at.addIf(!QuestionId.FORM.matcher(id).matches(), INVALID, ID_FORM);
+    at.addIf(!seen.add(id), DUPLICATE, duplicate);
   }
 }

@@ -52,8 +52,10 @@ class SurveyController {
           UserError.of(INVALID, "Give a BCP 47 tag such as fi or en-GB.", "input", "defaultLocale");
       return Outcome.<Survey>refused(error).payload(SurveyPayload::new);
     }
-    return surveys
-        .create(tenant, input.name(), input.identityMode(), locale, input.content(locale))
+    return input
+        .make(
+            locale,
+            content -> surveys.create(tenant, input.name(), input.identityMode(), locale, content))
         .payload(SurveyPayload::new);
   }
 
@@ -78,6 +80,11 @@ class SurveyController {
   @SchemaMapping
   @Nullable SurveyVersion version(Survey survey, TenantId tenant) {
     return survey.latest().map(ref -> surveys.version(tenant, survey, ref)).orElse(null);
+  }
+
+  @SchemaMapping(typeName = "EmailType")
+  int maxLength() {
+    return Email.MAX_LENGTH;
   }
 
   @SchemaMapping(typeName = "LocalizedText")

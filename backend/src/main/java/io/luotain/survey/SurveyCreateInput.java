@@ -1,6 +1,8 @@
 package io.luotain.survey;
 
+import io.luotain.platform.Outcome;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 record SurveyCreateInput(
@@ -9,14 +11,20 @@ record SurveyCreateInput(
     IdentityMode identityMode,
     List<Translation> title,
     @Nullable List<Translation> thankYou,
-    List<QuestionInput> questions) {
+    @Nullable List<SurveyPageInput> pages,
+    @Nullable List<QuestionInput> questions) {
 
-  SurveyContent content(String locale) {
+  /** Makes a survey of the content; errors have the paths of this input. */
+  Outcome<Survey> make(String locale, Function<SurveyContent, Outcome<Survey>> survey) {
+    var given = new PagesInput(pages, questions);
+    return given.inGivenForm(
+        given.pages(locale).then(all -> survey.apply(content(locale, all.orElse(List.of())))));
+  }
+
+  private SurveyContent content(String locale, List<SurveyPage> all) {
     var thanks = thankYou == null ? List.of(new Translation(locale, thanks(locale))) : thankYou;
     return new SurveyContent(
-        LocalizedText.of(title, locale),
-        LocalizedText.of(thanks, locale),
-        questions.stream().map(each -> each.question(locale)).toList());
+        LocalizedText.of(title, locale), LocalizedText.of(thanks, locale), all);
   }
 
   private static String thanks(String locale) {

@@ -13,18 +13,25 @@ record SurveyUpdateInput(
     @Nullable IdentityMode identityMode,
     @Nullable List<Translation> title,
     @Nullable List<Translation> thankYou,
+    @Nullable List<SurveyPageInput> pages,
     @Nullable List<QuestionInput> questions) {
 
   Outcome<Survey> applyTo(Survey survey) {
+    var given = new PagesInput(pages, questions);
+    return given.inGivenForm(
+        given
+            .pages(survey.defaultLocale())
+            .then(all -> edit(survey, all.orElse(survey.draft().pages()))));
+  }
+
+  private Outcome<Survey> edit(Survey survey, List<SurveyPage> all) {
     var locale = survey.defaultLocale();
     var draft = survey.draft();
     var content =
         new SurveyContent(
             title == null ? draft.title() : LocalizedText.of(title, locale),
             thankYou == null ? draft.thankYou() : LocalizedText.of(thankYou, locale),
-            questions == null
-                ? draft.questions()
-                : questions.stream().map(each -> each.question(locale)).toList());
+            all);
     return survey.edit(
         requireNonNullElse(name, survey.name()),
         requireNonNullElse(identityMode, survey.identityMode()),

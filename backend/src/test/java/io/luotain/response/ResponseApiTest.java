@@ -42,21 +42,21 @@ class ResponseApiTest {
             .visitor()
             .document(
                 "mutation($input: SurveyPresentInput!) { surveyPresent(input: $input) {"
-                    + " presentation { surveyId version locale identityMode title questions {"
-                    + " __typename id text required } } } }")
+                    + " presentation { surveyId version locale identityMode title pages {"
+                    + " questions { id text required type { __typename } } } } } }")
             .variable("input", Map.of("surveyId", survey, "locale", "sv-FI"))
             .execute();
     presented.path("surveyPresent.presentation.locale").entity(String.class).isEqualTo("en");
     presented.path("surveyPresent.presentation.title").entity(String.class).isEqualTo("Hello");
     presented
-        .path("surveyPresent.presentation.questions[*].__typename")
+        .path("surveyPresent.presentation.pages[0].questions[*].type.__typename")
         .entityList(String.class)
         .containsExactly(
             "PresentedNps", "PresentedSingleChoice", "PresentedRating", "PresentedText");
   }
 
   @Test
-  void storesEveryTypeOfAnswer() {
+  void storesTheAnswersInTheOrderOfTheQuestions() {
     var id =
         tenant.respond(
             survey,
@@ -73,7 +73,7 @@ class ResponseApiTest {
         .isEqualTo(
             List.of(
                 Map.of("questionId", "recommend", "number", 9),
-                Map.of("questionId", "reason", "option", "speed"),
+                Map.of("questionId", "reason", "option", Map.of("id", "speed")),
                 Map.of("questionId", "stars", "number", 5),
                 Map.of("questionId", "comment", "text", "Hyvää työtä 👍")));
   }
@@ -117,7 +117,8 @@ class ResponseApiTest {
         Arguments.of(
             List.of(NINE, number("stars", 0)), "INVALID [input, answers, 1, value, number]"),
         Arguments.of(
-            List.of(NINE, option("reason", "luck")), "INVALID [input, answers, 1, value, option]"),
+            List.of(NINE, option("reason", "luck")),
+            "INVALID [input, answers, 1, value, option, id]"),
         Arguments.of(
             List.of(NINE, number("reason", 1)), "WRONG_ANSWER_TYPE [input, answers, 1, value]"),
         Arguments.of(
@@ -220,8 +221,8 @@ class ResponseApiTest {
         .admin()
         .document(
             "query($id: ID!) { responses(surveyId: $id) { edges { node { id answers { questionId"
-                + " ... on NumberAnswer { number } ... on OptionAnswer { option } ... on TextAnswer"
-                + " { text } } } } } }")
+                + " ... on NumberAnswer { number } ... on OptionAnswer { option { id } } ... on"
+                + " TextAnswer { text } } } } } }")
         .variable("id", survey)
         .execute();
   }

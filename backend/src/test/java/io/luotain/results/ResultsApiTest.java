@@ -3,6 +3,7 @@ package io.luotain.results;
 import static io.luotain.Luotain.english;
 import static io.luotain.Workspace.number;
 import static io.luotain.Workspace.option;
+import static io.luotain.Workspace.question;
 import static io.luotain.Workspace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,14 +139,12 @@ class ResultsApiTest {
     tenant.respond(survey, List.of(number("recommend", 9), option("reason", "price")));
     edit(
         List.of(
-            Map.of("text", Map.of("id", "idea", "text", english("Ideas?"), "maxLength", 20)),
-            Map.of(
+            question("idea", "Ideas?", "text", Map.of("maxLength", 20)),
+            question(
+                "reason",
+                "Why now?",
                 "singleChoice",
                 Map.of(
-                    "id",
-                    "reason",
-                    "text",
-                    english("Why now?"),
                     "options",
                     List.of(
                         Map.of("id", "staff", "label", english("Staff")),

@@ -1,6 +1,7 @@
 package io.luotain.survey;
 
 import static io.luotain.Luotain.english;
+import static io.luotain.Workspace.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.luotain.Luotain;
@@ -45,16 +46,16 @@ class SurveyApiTest {
   }
 
   @Test
-  void createsADraftWithEveryTypeOfQuestion() {
+  void createsADraft() {
     var survey =
         tenant
             .admin()
             .document(
                 "query($id: ID!) { survey(id: $id) { name state identityMode revision defaultLocale"
                     + " version { number } draft { title { text } thankYou { text } questions {"
-                    + " __typename id text { text } required ... on SingleChoiceQuestion { options"
-                    + " { id label { text } } } ... on RatingQuestion { max } ... on TextQuestion {"
-                    + " maxLength } } } } }")
+                    + " id text { text } required type { __typename ... on SingleChoiceType {"
+                    + " options { id label { text } } } ... on RatingType { max } ... on TextType {"
+                    + " maxLength } } } } } }")
             .variable("id", tenant.draft())
             .execute();
     survey.path("survey.state").entity(String.class).isEqualTo("DRAFT");
@@ -62,14 +63,14 @@ class SurveyApiTest {
     survey.path("survey.revision").entity(Integer.class).isEqualTo(2);
     survey.path("survey.version").valueIsNull();
     survey
-        .path("survey.draft.questions[*].__typename")
+        .path("survey.draft.questions[*].type.__typename")
         .entityList(String.class)
-        .containsExactly("NpsQuestion", "SingleChoiceQuestion", "RatingQuestion", "TextQuestion");
+        .containsExactly("NpsType", "SingleChoiceType", "RatingType", "TextType");
     survey
-        .path("survey.draft.questions[1].options[*].id")
+        .path("survey.draft.questions[1].type.options[*].id")
         .entityList(String.class)
         .containsExactly("price", "speed");
-    survey.path("survey.draft.questions[2].max").entity(Integer.class).isEqualTo(5);
+    survey.path("survey.draft.questions[2].type.max").entity(Integer.class).isEqualTo(5);
     survey
         .path("survey.draft.thankYou.text")
         .entity(String.class)
@@ -87,11 +88,9 @@ class SurveyApiTest {
                     List.of(Map.of("locale", "fi", "text", "Hei")),
                     "questions",
                     List.of(
-                        Map.of("rating", Map.of("id", "1x", "text", english("?"), "max", 99)),
-                        Map.of(
-                            "singleChoice",
-                            Map.of("id", "a", "text", english("?"), "options", List.of())),
-                        Map.of("text", Map.of("id", "a", "text", english("?"))))))
+                        question("1x", "?", "rating", Map.of("max", 99)),
+                        question("a", "?", "singleChoice", Map.of("options", List.of())),
+                        question("a", "?", "text", Map.of()))))
             .path("surveyCreate.userErrors")
             .entityList(Map.class)
             .get();
@@ -100,10 +99,68 @@ class SurveyApiTest {
         .containsExactlyInAnyOrder(
             "REQUIRED [input, name]",
             "REQUIRED [input, title]",
-            "INVALID [input, questions, 0, rating, id]",
-            "INVALID [input, questions, 0, rating, max]",
-            "INVALID [input, questions, 1, singleChoice, options]",
-            "DUPLICATE [input, questions, 2, text, id]");
+            "INVALID [input, questions, 0, id]",
+            "INVALID [input, questions, 0, type, rating, max]",
+            "INVALID [input, questions, 1, type, singleChoice, options]",
+            "DUPLICATE [input, questions, 2, id]");
+  }
+
+  @Test
+  void namesTheFieldThatIsWrongOnAPage() {
+    var page =
+        Map.of(
+            "title", english("Page"), "questions", List.of(question("1x", "?", "email", "PLAIN")));
+    create(Map.of("name", "Paged", "title", english("Hello"), "pages", List.of(page)))
+        .path("surveyCreate.userErrors[0].path")
+        .entityList(String.class)
+        .containsExactly("input", "pages", "0", "questions", "0", "id");
+  }
+
+  @Test
+  void refusesPagesAndQuestionsTogether() {
+    var both =
+        Map.of(
+            "name",
+            "Both",
+            "title",
+            english("Hello"),
+            "pages",
+            List.of(Map.of("questions", Workspace.QUESTIONS)),
+            "questions",
+            Workspace.QUESTIONS);
+    create(both)
+        .path("surveyCreate.userErrors[*].path")
+        .entity(List.class)
+        .isEqualTo(List.of(List.of("input", "questions")));
+  }
+
+  @Test
+  void refusesToPublishAnEmptyPage() {
+    var pages = List.of(Map.of("questions", Workspace.QUESTIONS), Map.of("questions", List.of()));
+    var id =
+        create(Map.of("name", "Gap", "title", english("Hello"), "pages", pages))
+            .path("surveyCreate.survey.id")
+            .entity(String.class)
+            .get();
+    tenant
+        .publish(id)
+        .path("surveyPublish.userErrors[*].path")
+        .entity(List.class)
+        .isEqualTo(List.of(List.of("draft", "pages", "1", "questions")));
+  }
+
+  @Test
+  void keepsPagesAndQuestionsThatAnUpdateLeavesOut() {
+    var id = tenant.draft();
+    update(Map.of("id", id, "revision", 2, "title", english("Changed")));
+    tenant
+        .admin()
+        .document("query($id: ID!) { survey(id: $id) { draft { pages { questions { id } } } } }")
+        .variable("id", id)
+        .execute()
+        .path("survey.draft.pages[0].questions[*].id")
+        .entityList(String.class)
+        .containsExactly("recommend", "reason", "stars", "comment");
   }
 
   @Test
@@ -190,7 +247,7 @@ class SurveyApiTest {
   @Test
   void refusesToPublishAnIdAgainAsAnotherTypeOfQuestion() {
     var id = tenant.liveSurvey();
-    var text = Map.of("text", Map.of("id", "recommend", "text", english("Recommend?")));
+    var text = question("recommend", "Recommend?", "text", Map.of());
     update(Map.of("id", id, "revision", 3, "questions", List.of(text)));
     tenant
         .publish(id)

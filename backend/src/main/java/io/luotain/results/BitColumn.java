@@ -1,0 +1,42 @@
+package io.luotain.results;
+
+import java.util.Arrays;
+
+/**
+ * Yes or no for each row, no where nothing was set; a bit a row. One thread writes at a time;
+ * readers as in {@link Column}. Words are of 32 bits, for those are never read half-written.
+ */
+final class BitColumn {
+
+  private static final int SMALLEST = 4;
+
+  private volatile int[] words = new int[0];
+
+  void set(int row) {
+    int word = row >> 5;
+    var present = words;
+    var roomy =
+        word < present.length
+            ? present
+            : Arrays.copyOf(present, Math.max(SMALLEST, word + 1 + (word >> 2)));
+    roomy[word] |= 1 << row;
+    words = roomy;
+  }
+
+  /** How many of the first {@code rows} are set. */
+  int count(int rows) {
+    var present = words;
+    int whole = Math.min(rows >> 5, present.length);
+    int count = 0;
+    for (int word = 0; word < whole; word++) {
+      count += Integer.bitCount(present[word]);
+    }
+    int rest = rows & 31;
+    boolean begun = rest > 0 && rows >> 5 < present.length;
+    return begun ? count + Integer.bitCount(present[whole] & ((1 << rest) - 1)) : count;
+  }
+
+  long bytes() {
+    return 4L * words.length;
+  }
+}

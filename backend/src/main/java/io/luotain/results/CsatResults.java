@@ -1,0 +1,36 @@
+package io.luotain.results;
+
+import io.luotain.survey.Csat;
+import io.luotain.survey.QuestionId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results of a question about satisfaction.
+ *
+ * @param topTwoBox those who said 4 or 5
+ * @param mean 1 to 5; null when nobody answered
+ */
+public record CsatResults(
+    QuestionId questionId,
+    String text,
+    int n,
+    int missing,
+    ValueCount topTwoBox,
+    @Nullable Estimate mean,
+    List<ValueCount> distribution)
+    implements QuestionResults {
+
+  static CsatResults of(Asked asked) {
+    var counts = asked.counts();
+    int top = counts.between(Csat.MAX - 1, Csat.MAX);
+    return new CsatResults(
+        asked.id(),
+        asked.text(),
+        asked.n(),
+        asked.missing(),
+        ValueCount.of("4-5", "4–5", top, counts.n()),
+        Estimates.mean(counts.numbers(Csat.MIN, Csat.MAX)),
+        counts.distribution(Csat.MIN, Csat.MAX));
+  }
+}

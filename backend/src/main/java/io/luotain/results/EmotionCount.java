@@ -1,0 +1,38 @@
+package io.luotain.results;
+
+import io.luotain.survey.BasicEmotion;
+import io.luotain.survey.EmotionOption;
+import io.luotain.survey.OptionId;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many chose one emotion, and how strong it was.
+ *
+ * @param emotion which basic emotion it is; null for none
+ * @param share of those who answered; null when nobody did
+ * @param meanIntensity among those who chose it; null when nobody did
+ */
+public record EmotionCount(
+    OptionId optionId,
+    String label,
+    @Nullable BasicEmotion emotion,
+    int count,
+    @Nullable Estimate share,
+    @Nullable Estimate meanIntensity) {
+
+  static EmotionCount of(EmotionOption option, AnswerCounts counts, int maxIntensity) {
+    var intensities = new TreeMap<Integer, Integer>();
+    for (int intensity = 1; intensity <= maxIntensity; intensity++) {
+      intensities.put(intensity, counts.of(EmotionResults.value(option.id(), intensity)));
+    }
+    int count = intensities.values().stream().mapToInt(Integer::intValue).sum();
+    return new EmotionCount(
+        option.id(),
+        option.label().text(),
+        option.emotion(),
+        count,
+        Estimates.share(count, counts.n()),
+        Estimates.mean(intensities));
+  }
+}

@@ -1,0 +1,4 @@
+package io.luotain.survey;
+
+/** One row of a matrix. */
+public record Row(RowId id, LocalizedText label) implements Labelled {}

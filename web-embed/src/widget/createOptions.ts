@@ -1,0 +1,31 @@
+import type { Option } from '../model/Question.ts';
+import type { Chosen } from './check/checkOptions.ts';
+import { createOther } from './createOther.ts';
+import { element } from '../dom/element.ts';
+import type { Words } from './words.ts';
+
+interface Options {
+  body: HTMLElement;
+  inputs: HTMLInputElement[];
+  /** Takes a text that goes with an option. */
+  other: HTMLInputElement;
+  chosen: () => Chosen;
+}
+
+/** Options one below the other; the one that asks for a text has its place for it once it is chosen. */
+export function createOptions(type: 'radio' | 'checkbox', options: Option[], name: string, words: Words): Options {
+  const other = createOther(words);
+  const inputs = options.map(({ id }) => element('input', { type, name, value: id }));
+  const body = element('div', { class: 'options' });
+  const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
+  options.forEach(({ label, freeText }, index) => {
+    const input = inputs[index];
+    if (input) {
+      body.append(element('label', {}, input, element('span', { class: `face ${type}` }, label)), ...(freeText ? [other] : []));
+    }
+  });
+  body.addEventListener('change', () => {
+    other.hidden = !options.some(({ id, freeText }) => freeText && chosen().includes(id));
+  });
+  return { body, inputs, other, chosen: () => ({ ids: chosen(), freeText: other.value }) };
+}

@@ -1,0 +1,51 @@
+import type { EmotionType } from '../../model/Question.ts';
+import { checkEmotion } from '../check/checkEmotion.ts';
+import type { Asking, Control } from '../Control.ts';
+import { element } from '../../dom/element.ts';
+import { outcome } from '../outcome.ts';
+import { emotionFace } from './emotionFace.ts';
+import type { MoreWords } from './moreWords.ts';
+
+/** More petals would be too small to read and to hit. */
+const MOST_PETALS = 8;
+
+/** A feeling, as faces in rows or around a wheel, then how strong it is. */
+export function createEmotionControl(type: EmotionType, { id, required, words }: Asking, said: MoreWords): Control {
+  const { options, shownAs, maxIntensity } = type;
+  const wheel = shownAs === 'WHEEL' && options.length <= MOST_PETALS;
+  const inputs = options.map((option) => element('input', { type: 'radio', name: id, value: option.id }));
+  const faces = element('div', { class: wheel ? 'wheel' : 'faces', role: 'radiogroup', 'aria-labelledby': `${id}-text`, 'aria-required': required && 'true' });
+  options.forEach(({ label, emotion }, index) => {
+    const input = inputs[index];
+    if (input) {
+      const petal = element('label', { class: `petal ${emotion?.toLowerCase() ?? ''}` }, input, element('span', { class: 'face' }, emotionFace(emotion), element('span', {}, label)));
+      petal.style.setProperty('--turn', `${index / options.length}turn`);
+      faces.append(petal);
+    }
+  });
+
+  const levels = (maxIntensity === 2 ? [said.mild, said.strong] : [said.mild, said.clear, said.strong]).slice(0, maxIntensity);
+  const strengths = levels.map((_, index) => element('input', { type: 'radio', name: `${id}.intensity`, value: index + 1 }));
+  const strengthText = element('p', { class: 'row-text', id: `${id}-strength` }, said.strength);
+  const strength = element(
+    'div',
+    { class: 'strength', role: 'radiogroup', 'aria-labelledby': strengthText.id, 'aria-required': 'true', hidden: true },
+    strengthText,
+    element('div', { class: 'levels' }, ...levels.map((level, index) => element('label', {}, ...strengths.slice(index, index + 1), element('span', { class: 'face' }, level)))),
+  );
+  const value = (radios: HTMLInputElement[]) => radios.find((input) => input.checked)?.value;
+  faces.addEventListener('change', () => {
+    strength.hidden = maxIntensity === 1;
+    strength.scrollIntoView({ block: 'nearest' });
+  });
+  return {
+    role: 'group',
+    body: element('div', {}, faces, strength),
+    check: () => {
+      const intensity = value(strengths);
+      const checked = checkEmotion(type, required, { id: value(inputs), intensity: intensity === undefined ? undefined : Number(intensity) });
+      return outcome(checked, { ...words, ...said }, checked.wrong === 'intensity' ? strength : faces);
+    },
+    focus: () => (inputs.find((input) => input.checked) ?? inputs[0])?.focus(),
+  };
+}

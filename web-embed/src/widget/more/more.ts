@@ -1,0 +1,4 @@
+import styles from './more.css';
+
+export { createMoreControl } from './createMoreControl.ts';
+export { styles };
