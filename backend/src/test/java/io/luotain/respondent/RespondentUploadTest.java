@@ -140,11 +140,10 @@ class RespondentUploadTest {
   @Test
   void saysWhatIsWrongWithAFileAsAWhole() throws Exception {
     assertThat(upload(BY_ID, "").get("failure").asString()).startsWith("The file is empty");
-    assertThat(upload(BY_ID, "id,shoe\n1,43\n").get("failure").asString())
-        .isEqualTo("Column \"shoe\": there is no attribute \"shoe\".");
-    assertThat(upload(BY_ID, "no,city\n1,Turku\n").get("failure").asString()).contains("\"no\"");
+    assertThat(upload(BY_ID, "id,shoe\n1,43\n").get("failure").asString()).startsWith("Column 2: ");
+    assertThat(upload(BY_ID, "no,city\n1,Turku\n").get("failure").asString()).contains("\"id\"");
     assertThat(upload(BY_ID, "id,city,city\n1,a,b\n").get("failure").asString())
-        .isEqualTo("Two columns are \"city\".");
+        .isEqualTo("Columns 2 and 3 have the same heading.");
     assertThat(upload(BY_ID, "id,city\nann,Oulu\nbob,\"a\"b\n").get("failure").asString())
         .isEqualTo("The file is no good CSV, after line 2.");
     people.read("ann").path("respondent.id").hasValue();
@@ -337,6 +336,30 @@ class RespondentUploadTest {
         .path("respondents.edges")
         .entityList(Object.class)
         .hasSize(0);
+  }
+
+  @Test
+  void repeatsNothingOfAFileWithoutAHeader() throws Exception {
+    for (var query : List.of(BY_ID, Map.of("idColumn", "id", "columns", "{\"Town\": \"city\"}"))) {
+      assertThat(upload(query, "Zaphod,Zaphod,towel-42\n").get("failure").asString())
+          .contains("\"id\"")
+          .doesNotContain("Zaphod")
+          .doesNotContain("towel");
+    }
+    assertThat(upload(Map.of("idColumn", "Zaphod"), "Zaphod,towel,towel\n").get("failure"))
+        .asString()
+        .doesNotContain("towel");
+  }
+
+  @Test
+  void refusesAMappingToNothing() throws Exception {
+    for (var columns : List.of("null", "{\"Tier\": null}", "[]")) {
+      var query = Map.of("idColumn", "id", "columns", columns);
+      var answer =
+          post(people.tenant().adminToken(), query, BodyPublishers.ofString("id,tier\n1,gold\n"));
+      assertThat(answer.statusCode()).as(columns).isEqualTo(400);
+      assertThat(answer.body()).contains("columns");
+    }
   }
 
   @Test
