@@ -29,6 +29,8 @@ public class Attributes {
 
   private static final Duration MAX_AGE = Duration.ofSeconds(5);
   private static final int MAX_ATTRIBUTES = 200;
+  private static final int MAX_OPTIONS = 20_000;
+  private static final int CACHED = 1_000_000;
   private static final int NAMED_USERS = 20;
   private static final String MISSING = "There is no attribute with this id.";
 
@@ -47,7 +49,8 @@ public class Attributes {
     this.uses = uses;
     this.cache =
         Caffeine.newBuilder()
-            .maximumSize(10_000)
+            .maximumWeight(CACHED)
+            .weigher((TenantId _, AttributeSchema schema) -> schema.weight())
             .expireAfterWrite(MAX_AGE)
             .ticker(ticker)
             .build(this::load);
@@ -69,7 +72,10 @@ public class Attributes {
     return load(tenant).list();
   }
 
-  /** Creates an attribute. Refused when its id is taken or there are 200 already. */
+  /**
+   * Creates an attribute. Refused when its id is taken, there are 200 already, or all together
+   * would have more than 20,000 options.
+   */
   @RequiresScope("attributes:write")
   public Outcome<Attribute> create(TenantId tenant, Attribute attribute) {
     var errors = UserErrors.under("input");
@@ -77,10 +83,12 @@ public class Attributes {
         .at("id")
         .addIf(AttributeId.parse(attribute.id().value()).isEmpty(), INVALID, AttributeId.FORM_RULE);
     attribute.check(errors);
+    var schema = load(tenant);
     errors.addIf(
-        load(tenant).attributes().size() >= MAX_ATTRIBUTES,
+        schema.attributes().size() >= MAX_ATTRIBUTES,
         TOO_LONG,
         "There are 200 attributes; delete one first.");
+    checkNumber(schema.with(attribute), errors.at("options"));
     if (errors.isEmpty() && !insert(tenant, attribute)) {
       errors.at("id").add(DUPLICATE, "There is an attribute with this id, or it is being deleted.");
     }
@@ -99,7 +107,8 @@ public class Attributes {
 
   /**
    * Changes an attribute. Refused when it would take away an option that a respondent or anything
-   * else uses; making a personal attribute public needs the scope to see identities.
+   * else uses, or all together would have more than 20,000; making a personal attribute public
+   * needs the scope to see identities.
    *
    * @param change is made again when somebody else changed the attribute meanwhile
    */
@@ -130,7 +139,17 @@ public class Attributes {
     var errors = UserErrors.under("input");
     after.check(errors);
     checkOptions(tenant, before, after, errors.at("options"));
+    if (after.options().size() > before.options().size()) {
+      checkNumber(load(tenant).with(after), errors.at("options"));
+    }
     return errors;
+  }
+
+  private static void checkNumber(AttributeSchema schema, UserErrors errors) {
+    errors.addIf(
+        schema.options() > MAX_OPTIONS,
+        TOO_LONG,
+        "All attributes together may have 20,000 options.");
   }
 
   private void checkOptions(TenantId tenant, Attribute before, Attribute after, UserErrors errors) {

@@ -106,7 +106,8 @@ public class Segments implements AttributeUse {
     var errors = UserErrors.under("input");
     errors.at("name").checkText(segment.name(), MAX_NAME);
     filters
-        .check(attributes.fresh(tenant), segment.expression(), errors.at("expression"))
+        .of(tenant, attributes.fresh(tenant))
+        .check(segment.expression(), errors.at("expression"))
         .ifPresent(Segments::requireSight);
     return errors;
   }
@@ -160,7 +161,8 @@ public class Segments implements AttributeUse {
   private RespondentFilters.Filter filter(TenantId tenant, String expression) {
     var errors = UserErrors.under();
     return filters
-        .check(attributes.schema(tenant), expression, errors)
+        .of(tenant, attributes.schema(tenant))
+        .check(expression, errors)
         .orElseThrow(
             () ->
                 new InvalidRequest(
@@ -171,21 +173,23 @@ public class Segments implements AttributeUse {
 
   @Override
   public List<User> users(TenantId tenant, AttributeId attribute, AttributeSchema after) {
-    var now = attributes.fresh(tenant);
+    var now = filters.of(tenant, attributes.fresh(tenant));
+    var then = RespondentFilters.Checker.of(after);
     return repository.all(tenant).stream()
-        .filter(each -> uses(each, attribute, now) && !isGood(each, after))
+        .filter(each -> uses(each, attribute, now) && !isGood(each, then))
         .map(each -> new User("segment", each.id().value(), each.name()))
         .toList();
   }
 
-  private boolean uses(Segment segment, AttributeId attribute, AttributeSchema schema) {
-    return filters
-        .check(schema, segment.expression(), UserErrors.under())
+  private static boolean uses(
+      Segment segment, AttributeId attribute, RespondentFilters.Checker checker) {
+    return checker
+        .check(segment.expression(), UserErrors.under())
         .filter(filter -> filter.uses(attribute))
         .isPresent();
   }
 
-  private boolean isGood(Segment segment, AttributeSchema schema) {
-    return filters.check(schema, segment.expression(), UserErrors.under()).isPresent();
+  private static boolean isGood(Segment segment, RespondentFilters.Checker checker) {
+    return checker.check(segment.expression(), UserErrors.under()).isPresent();
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,5 +202,33 @@ class AttributeApiTest {
     var city = attributes.fresh(tenantId()).find(new AttributeId("city")).orElseThrow();
     assertThat(city.name()).isEqualTo("Town");
     assertThat(city.personal()).isTrue();
+  }
+
+  @Test
+  void anEmptyDescriptionRemovesIt() {
+    people.update(Map.of("id", "tier", "description", "Bonus level"));
+    people
+        .update(Map.of("id", "tier", "description", ""))
+        .path("attributeUpdate.attribute.description")
+        .valueIsNull();
+  }
+
+  @Test
+  void allTogetherHaveAtMost20000Options() {
+    var options = IntStream.range(0, 500).mapToObj(i -> People.option("o" + i, "O")).toList();
+    for (int i = 0; i < 39; i++) {
+      people.define("c" + i, "CHOICE", Map.of("options", options));
+    }
+    assertThat(
+            errors(people.create("last", "CHOICE", Map.of("options", options)), "attributeCreate"))
+        .containsExactly("TOO_LONG [input, options]");
+    people.define("last", "CHOICE", Map.of("options", options.subList(0, 498)));
+    assertThat(
+            errors(
+                people.update(Map.of("id", "last", "options", options.subList(0, 499))),
+                "attributeUpdate"))
+        .containsExactly("TOO_LONG [input, options]");
+    assertThat(errors(people.update(Map.of("id", "last", "name", "Last")), "attributeUpdate"))
+        .isEmpty();
   }
 }
