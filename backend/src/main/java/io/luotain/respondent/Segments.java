@@ -33,6 +33,7 @@ public class Segments implements AttributeUse {
   private final SegmentRepository repository;
   private final RespondentRepository respondents;
   private final RespondentFilters filters;
+  private final RespondentSearches searches;
   private final Attributes attributes;
   private final Clock clock;
 
@@ -40,11 +41,13 @@ public class Segments implements AttributeUse {
       SegmentRepository repository,
       RespondentRepository respondents,
       RespondentFilters filters,
+      RespondentSearches searches,
       Attributes attributes,
       Clock clock) {
     this.repository = repository;
     this.respondents = respondents;
     this.filters = filters;
+    this.searches = searches;
     this.attributes = attributes;
     this.clock = clock;
   }
@@ -130,7 +133,8 @@ public class Segments implements AttributeUse {
    */
   @RequiresScope("respondents:read")
   public long count(TenantId tenant, Segment segment) {
-    return respondents.count(tenant, filter(tenant, segment.expression()).query());
+    var filter = filter(tenant, segment.expression());
+    return searches.run(tenant, () -> respondents.count(tenant, filter.query()));
   }
 
   /**
@@ -153,8 +157,8 @@ public class Segments implements AttributeUse {
     var schema = attributes.schema(tenant);
     var filter = filter(tenant, expression);
     requireSight(filter);
-    return respondents
-        .page(tenant, filter.query(), page)
+    return searches
+        .run(tenant, () -> respondents.page(tenant, filter.query(), page))
         .map(each -> StoredRespondent.respondent(each, schema));
   }
 
