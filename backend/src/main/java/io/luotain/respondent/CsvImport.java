@@ -46,7 +46,7 @@ final class CsvImport {
   private final RespondentWriter writer;
   private final RespondentImportRepository repository;
   private final Clock clock;
-  private final CountingStream body;
+  private final UploadStream body;
   private final Instant startedAt;
   private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
   private final List<RespondentChange> batch = new ArrayList<>();
@@ -60,7 +60,7 @@ final class CsvImport {
   CsvImport(
       TenantId tenant,
       CsvUpload upload,
-      long maxBytes,
+      UploadStream body,
       Attributes attributes,
       RespondentWriter writer,
       RespondentImportRepository repository,
@@ -71,7 +71,7 @@ final class CsvImport {
     this.writer = writer;
     this.repository = repository;
     this.clock = clock;
-    this.body = new CountingStream(upload.body(), maxBytes);
+    this.body = body;
     this.startedAt = now();
     this.storedAt = startedAt;
   }
@@ -110,7 +110,8 @@ final class CsvImport {
     } catch (UncheckedIOException e) {
       return switch (e.getCause()) {
         case ClosedQuotes.NeverClosed _ -> broken("A quote is never closed");
-        case CountingStream.TooLarge _ -> broken("The file is too large");
+        case UploadStream.TooLarge _ -> broken("The file is too large");
+        case UploadStream.TooSlow _ -> broken("The upload is too slow or takes too long");
         case CharacterCodingException _ -> broken("The file is not in UTF-8");
         case null, default -> broken("The upload broke");
       };
