@@ -11,6 +11,23 @@ import java.util.Map;
 /** A survey with a question of every type, and an answer to each. */
 public final class Catalogue {
 
+  /** Reads the answers of a survey's responses, whatever their type. */
+  public static final String ANSWERS =
+      """
+      query($id: ID!) { responses(surveyId: $id) { edges { node { answers { questionId
+        ... on NumberAnswer { number }
+        ... on OptionAnswer { option { id freeText } }
+        ... on OptionsAnswer { options { id freeText } }
+        ... on RankingAnswer { optionIds }
+        ... on MatrixAnswer { rows { rowId number optionIds } }
+        ... on TextAnswer { text }
+        ... on DecimalAnswer { decimal }
+        ... on DateAnswer { date }
+        ... on ConsentAnswer { accepted }
+        ... on EmotionAnswer { optionId intensity }
+        ... on StoryAnswer { text feelingIds } } } } } }
+      """;
+
   private Catalogue() {}
 
   /** Three pages as input. */

@@ -75,22 +75,6 @@ class CatalogueTest {
           ... on PresentedInformation { answerable } } } } } } }
       """;
 
-  private static final String ANSWERS =
-      """
-      query($id: ID!) { responses(surveyId: $id) { edges { node { answers { questionId
-        ... on NumberAnswer { number }
-        ... on OptionAnswer { option { id freeText } }
-        ... on OptionsAnswer { options { id freeText } }
-        ... on RankingAnswer { optionIds }
-        ... on MatrixAnswer { rows { rowId number optionIds } }
-        ... on TextAnswer { text }
-        ... on DecimalAnswer { decimal }
-        ... on DateAnswer { date }
-        ... on ConsentAnswer { accepted }
-        ... on EmotionAnswer { optionId intensity }
-        ... on StoryAnswer { text feelingIds } } } } } }
-      """;
-
   private static final String RESULTS =
       """
       query($id: ID!) { surveyResults(surveyId: $id) { questions { __typename questionId n missing
@@ -119,25 +103,12 @@ class CatalogueTest {
   @BeforeEach
   void liveCatalogue() {
     tenant = luotain.newTenant();
-    survey = create(Map.of("name", "All", "title", titles(), "pages", Catalogue.pages()));
+    survey = tenant.create(Map.of("name", "All", "title", titles(), "pages", Catalogue.pages()));
     tenant.publish(survey).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
   }
 
   private static List<Map<String, String>> titles() {
     return List.of(Map.of("locale", "en", "text", "All"), Map.of("locale", "fi", "text", "Kaikki"));
-  }
-
-  private String create(Map<String, Object> input) {
-    var created =
-        tenant
-            .admin()
-            .document(
-                "mutation($input: SurveyCreateInput!) { surveyCreate(input: $input) { survey { id }"
-                    + " userErrors { code message path } } }")
-            .variable("input", input)
-            .execute();
-    created.path("surveyCreate.userErrors").entity(List.class).isEqualTo(List.of());
-    return created.path("surveyCreate.survey.id").entity(String.class).get();
   }
 
   private Response present(String locale) {
@@ -348,7 +319,7 @@ class CatalogueTest {
   @Test
   void answersOfEveryTypeAreReadBack() {
     respond(Map.of());
-    ask(ANSWERS)
+    ask(Catalogue.ANSWERS)
         .path("responses.edges[0].node.answers")
         .entity(Object.class)
         .isEqualTo(

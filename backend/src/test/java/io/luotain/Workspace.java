@@ -53,16 +53,20 @@ public record Workspace(Luotain luotain, String tenantId, String adminToken, Str
 
   /** Creates a survey with {@link #QUESTIONS} and gives its id. */
   public String draft() {
-    return admin()
-        .document(
-            "mutation($input: SurveyCreateInput!) { surveyCreate(input: $input) { survey { id }"
-                + " userErrors { code message path } } }")
-        .variable(
-            "input", Map.of("name", "Test", "title", english("Hello"), "questions", QUESTIONS))
-        .execute()
-        .path("surveyCreate.survey.id")
-        .entity(String.class)
-        .get();
+    return create(Map.of("name", "Test", "title", english("Hello"), "questions", QUESTIONS));
+  }
+
+  /** Creates a survey of this input, in which nothing is wrong, and gives its id. */
+  public String create(Map<String, Object> input) {
+    var created =
+        admin()
+            .document(
+                "mutation($input: SurveyCreateInput!) { surveyCreate(input: $input) { survey { id }"
+                    + " userErrors { code message path } } }")
+            .variable("input", input)
+            .execute();
+    created.path("surveyCreate.userErrors").entity(List.class).isEqualTo(List.of());
+    return created.path("surveyCreate.survey.id").entity(String.class).get();
   }
 
   /** Creates and publishes a survey with {@link #QUESTIONS} and gives its id. */

@@ -8,11 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.luotain.Catalogue;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +51,7 @@ class BrowserTest {
   void liveSurvey() {
     tenant = luotain.newTenant();
     survey = tenant.liveSurvey();
-    context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"));
+    context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
   }
 
   @AfterEach
@@ -89,7 +93,7 @@ class BrowserTest {
                 new com.microsoft.playwright.Route.FulfillOptions()
                     .setContentType("text/html")
                     .setHeaders(
-                        java.util.Map.of(
+                        Map.of(
                             "Content-Security-Policy",
                             "default-src 'none'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'"
                                 .formatted(luotain.url())))
@@ -119,6 +123,116 @@ class BrowserTest {
     page.keyboard().press("Enter");
     assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Thank you");
     assertThat(stored()).isEqualTo(1);
+  }
+
+  @Test
+  void takesAnAnswerToEveryTypeByKeyboardAlone() {
+    survey =
+        tenant.create(
+            Map.of("name", "All", "title", Luotain.english("All"), "pages", Catalogue.pages()));
+    tenant.publish(survey).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
+    var page = page();
+    page.navigate(luotain.url() + "/s/" + survey);
+    page.locator("luotain-survey form").waitFor();
+    var keys = new Keys(page);
+
+    keys.press("[name=nps]", "Space", "ArrowRight", "ArrowRight")
+        .press("[name=csat]", "Space", "ArrowRight")
+        .press("[name=ces]", "Space")
+        .press("[name=rating]", "Space", "ArrowRight", "ArrowRight")
+        .next();
+    keys.press("#single-field", "ArrowDown", "ArrowDown", "ArrowDown")
+        .type(".drop ~ input", "Green")
+        .press("[name=multiple][value=a]", "Space")
+        .press("[name=multiple][value=c]", "Space")
+        .press("[name='picks.seat']", "Space")
+        .press("[name='marks.food'][value=bad]", "Space")
+        .press("[name='rates.seat']", "Space", "ArrowRight")
+        .press("[name='rates.food']", "Space");
+    var shown = new ArrayList<>(page.locator(".ranking .name").allInnerTexts());
+    keys.press(".ranking li:first-child .move:last-child", "Enter").next();
+    keys.type("#text-field", "Inari")
+        .type("#email-field", "aino@example.com")
+        .type("#number-field", "1.25")
+        .press("#slider-field", "ArrowRight")
+        .type("#date-field", "06122026")
+        .press("#consent-field", "Space")
+        .press("[name=emotion]", "Space")
+        .press("[name='emotion.intensity']", "Space", "ArrowRight")
+        .type("#story-field", "Once upon a time")
+        .press(".chips input[value=glad]", "Space")
+        .next();
+
+    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Thank you");
+    Collections.swap(shown, 0, 1);
+    var answers = answers();
+    assertThat(answers).containsOnlyKeys(Catalogue.values().keySet());
+    assertThat(answers)
+        .containsEntry("nps", Map.of("number", 2))
+        .containsEntry("csat", Map.of("number", 2))
+        .containsEntry("ces", Map.of("number", 1))
+        .containsEntry("rating", Map.of("number", 3))
+        .containsEntry("single", Map.of("option", Map.of("id", "other", "freeText", "Green")))
+        .containsEntry("multiple", Map.of("options", List.of(Map.of("id", "a"), Map.of("id", "c"))))
+        .containsEntry(
+            "picks", Map.of("rows", List.of(Catalogue.row("seat", "optionIds", List.of("good")))))
+        .containsEntry(
+            "marks", Map.of("rows", List.of(Catalogue.row("food", "optionIds", List.of("bad")))))
+        .containsEntry(
+            "rates",
+            Map.of(
+                "rows",
+                List.of(Catalogue.row("seat", "number", 2), Catalogue.row("food", "number", 1))))
+        .containsEntry(
+            "ranking",
+            Map.of("optionIds", shown.stream().map(each -> each.replace("The ", "")).toList()))
+        .containsEntry("text", Map.of("text", "Inari"))
+        .containsEntry("email", Map.of("text", "aino@example.com"))
+        .containsEntry("number", Map.of("decimal", 1.25))
+        .containsEntry("slider", Map.of("decimal", 0.25))
+        .containsEntry("date", Map.of("date", "2026-06-12"))
+        .containsEntry("consent", Map.of("accepted", true))
+        .containsEntry("emotion", Map.of("optionId", "joy", "intensity", 2))
+        .containsEntry("story", Map.of("text", "Once upon a time", "feelingIds", List.of("glad")));
+  }
+
+  /** What the one response says, by question; what is null or an empty list is left out. */
+  private Map<String, Map<String, Object>> answers() {
+    var answers = new LinkedHashMap<String, Map<String, Object>>();
+    tenant
+        .admin()
+        .document(Catalogue.ANSWERS)
+        .variable("id", survey)
+        .execute()
+        .path("responses.edges[0].node.answers")
+        .entityList(Object.class)
+        .get()
+        .forEach(
+            each -> {
+              var said = new LinkedHashMap<>(fields(each));
+              answers.put((String) said.remove("questionId"), said);
+            });
+    return answers;
+  }
+
+  private static Map<String, Object> fields(Object object) {
+    var fields = new LinkedHashMap<String, Object>();
+    ((Map<?, ?>) object)
+        .forEach(
+            (name, value) -> {
+              if (value != null && !value.equals(List.of())) {
+                fields.put((String) name, given(value));
+              }
+            });
+    return fields;
+  }
+
+  private static Object given(Object value) {
+    return switch (value) {
+      case Map<?, ?> object -> fields(object);
+      case List<?> list -> list.stream().map(BrowserTest::given).toList();
+      default -> value;
+    };
   }
 
   @Test
