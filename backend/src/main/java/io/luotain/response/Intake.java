@@ -9,6 +9,7 @@ import io.luotain.platform.Outcome;
 import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.KnownRespondent;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
 import io.luotain.survey.SurveyState;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -85,8 +87,11 @@ public class Intake {
             version.content().title().bestLocale(locale),
             ThreadLocalRandom.current().nextInt(),
             channel,
-            clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    return Presentation.of(version, presented, tokens.encrypt(tenant, presented));
+            LocalDate.ofInstant(clock.instant(), tenants.get(tenant).settings().zone()),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            new KnownRespondent(null, Map.of(), Map.of()));
+    return Presentation.of(
+        version, surveys.logic(tenant, version), presented, tokens.encrypt(tenant, presented));
   }
 
   /**
@@ -124,7 +129,9 @@ public class Intake {
       List<AnswerInput> inputs,
       UserErrors errors) {
     var version = surveys.version(tenant, survey.id(), presented.version());
-    var answers = AnswerCheck.answers(version.content(), inputs, errors.at("answers"));
+    var answers =
+        AnswerCheck.answers(
+            surveys.logic(tenant, version), presented.known(), inputs, errors.at("answers"));
     if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }

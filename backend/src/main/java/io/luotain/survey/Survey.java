@@ -8,6 +8,7 @@ import static io.luotain.platform.UserErrorCode.WRONG_STATE;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.Attribute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,7 +98,12 @@ public record Survey(
   /** What publishing makes: the survey as it is then, and its new version. */
   record Publication(Survey survey, SurveyVersion version) {}
 
-  Outcome<Publication> publish(Instant now) {
+  /**
+   * Publishes the draft.
+   *
+   * @param attributes that it names
+   */
+  Outcome<Publication> publish(List<Attribute> attributes, Instant now) {
     var errors = UserErrors.under("draft");
     errors
         .at("identityMode")
@@ -126,10 +132,13 @@ public record Survey(
               "This id was published as %s; give the new question an id of its own."
                   .formatted(before));
     }
-    return errors.isEmpty() ? Outcome.done(publication(known, now)) : Outcome.refused(errors);
+    return errors.isEmpty()
+        ? Outcome.done(publication(known, attributes, now))
+        : Outcome.refused(errors);
   }
 
-  private Publication publication(Map<String, String> known, Instant now) {
+  private Publication publication(
+      Map<String, String> known, List<Attribute> attributes, Instant now) {
     var ref = new SurveyVersion.Ref(versions.size() + 1, revision, now);
     var all = new ArrayList<>(versions);
     all.add(ref);
@@ -146,7 +155,8 @@ public record Survey(
             Map.copyOf(known),
             createdAt,
             null);
-    var version = new SurveyVersion(ref.id(id), id, ref.number(), now, identityMode, draft);
+    var version =
+        new SurveyVersion(ref.id(id), id, ref.number(), now, identityMode, draft, attributes);
     return new Publication(published, version);
   }
 

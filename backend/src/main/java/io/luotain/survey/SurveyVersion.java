@@ -1,6 +1,8 @@
 package io.luotain.survey;
 
+import io.luotain.respondent.Attribute;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -10,6 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the survey's id and the revision it was published from
  * @param number 1 for the first, then up by one
+ * @param attributes the background attributes that the content names, as they were then
  */
 @Document("surveyVersions")
 @TypeAlias("surveyVersion")
@@ -19,7 +22,8 @@ public record SurveyVersion(
     int number,
     Instant publishedAt,
     IdentityMode identityMode,
-    SurveyContent content) {
+    SurveyContent content,
+    List<Attribute> attributes) {
 
   /** Where a survey keeps that a version was published. */
   public record Ref(int number, long revision, Instant publishedAt) {

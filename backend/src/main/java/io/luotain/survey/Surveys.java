@@ -11,6 +11,7 @@ import io.luotain.platform.Page;
 import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.Attributes;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public class Surveys {
   private record Key(TenantId tenant, String id) {}
 
   private final SurveyRepository repository;
+  private final Attributes attributes;
   private final Clock clock;
   private final Cache<Key, Optional<Survey>> recent;
   private final Cache<TenantId, List<Survey>> live;
@@ -44,8 +46,15 @@ public class Surveys {
           .weigher((Key _, SurveyVersion version) -> 10 + version.content().questions().size())
           .build();
 
-  Surveys(SurveyRepository repository, Clock clock, Ticker ticker) {
+  private final Cache<Key, SurveyLogic> logics =
+      Caffeine.newBuilder()
+          .maximumWeight(1_000_000)
+          .weigher((Key _, SurveyLogic logic) -> 10 + logic.content().questions().size())
+          .build();
+
+  Surveys(SurveyRepository repository, Attributes attributes, Clock clock, Ticker ticker) {
     this.repository = repository;
+    this.attributes = attributes;
     this.clock = clock;
     var bounded =
         Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(MAX_AGE).ticker(ticker);
@@ -74,6 +83,7 @@ public class Surveys {
     var blank = Survey.create(SurveyId.next(tenant), name, mode, defaultLocale, content, now());
     return blank
         .edit(name, mode, content)
+        .then(survey -> checked(tenant, survey))
         .then(
             survey -> {
               repository.insert(tenant, survey);
@@ -86,7 +96,23 @@ public class Surveys {
   public Outcome<Survey> update(
       TenantId tenant, SurveyId id, long revision, Function<Survey, Outcome<Survey>> change) {
     return found(tenant, id, revision, "input")
-        .then(survey -> change.apply(survey).then(edited -> store(tenant, survey, edited)));
+        .then(
+            survey ->
+                change
+                    .apply(survey)
+                    .then(
+                        edited ->
+                            edited.draft().equals(survey.draft())
+                                ? Outcome.done(edited)
+                                : checked(tenant, edited))
+                    .then(edited -> store(tenant, survey, edited)));
+  }
+
+  /** The survey, if the logic of its draft is good. */
+  private Outcome<Survey> checked(TenantId tenant, Survey survey) {
+    var errors = UserErrors.under("input");
+    SurveyLogic.check(survey.draft(), attributes.fresh(tenant), errors);
+    return errors.isEmpty() ? Outcome.done(survey) : Outcome.refused(errors);
   }
 
   /**
@@ -96,16 +122,26 @@ public class Surveys {
    */
   @RequiresScope("surveys:write")
   public Outcome<Survey> publish(TenantId tenant, SurveyId id, @Nullable Long revision) {
-    return found(tenant, id, revision)
+    return found(tenant, id, revision).then(survey -> publish(tenant, survey));
+  }
+
+  /** Attributes may have changed since the draft was saved, so its logic is checked once more. */
+  private Outcome<Survey> publish(TenantId tenant, Survey survey) {
+    var errors = UserErrors.under("draft");
+    var named =
+        SurveyLogic.check(survey.draft(), attributes.fresh(tenant), errors)
+            .map(SurveyLogic::named)
+            .orElse(List.of());
+    if (!errors.isEmpty()) {
+      return Outcome.refused(errors);
+    }
+    return survey
+        .publish(named, now())
         .then(
-            survey ->
-                survey
-                    .publish(now())
-                    .then(
-                        made -> {
-                          repository.insertVersion(tenant, made.version());
-                          return store(tenant, survey, made.survey());
-                        }));
+            made -> {
+              repository.insertVersion(tenant, made.version());
+              return store(tenant, survey, made.survey());
+            });
   }
 
   @RequiresScope("surveys:write")
@@ -151,6 +187,11 @@ public class Surveys {
             .or(() -> repository.find(tenant, id))
             .orElseThrow();
     return version(tenant, survey, survey.versions().get(number - 1));
+  }
+
+  /** The logic of a published version; checking it is costly, so it is done once. */
+  public SurveyLogic logic(TenantId tenant, SurveyVersion version) {
+    return logics.get(new Key(tenant, version.id()), _ -> SurveyLogic.of(version));
   }
 
   private Outcome<Survey> found(
