@@ -214,7 +214,8 @@ final class LogicCheck {
               .orElseGet(() -> chains.get(text.defaultLocale()));
       for (var each : variants.reversed()) {
         var condition = conditions.get(each);
-        chain = condition == null ? chain : templates.get(each).when(condition, chain);
+        var said = templates.get(each);
+        chain = condition == null || said == null ? chain : said.when(condition, chain);
       }
       chains.put(locale, chain);
     }
