@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token to give back with the answers
  * @param locale of all texts
- * @param rightToLeft whether that language is written so
  * @param thankYouLogic how answers change what is said after the last one; null when they do not
  */
 public record Presentation(
@@ -22,12 +21,16 @@ public record Presentation(
     SurveyId surveyId,
     int version,
     String locale,
-    boolean rightToLeft,
     IdentityMode identityMode,
     String title,
     String thankYou,
     @Nullable Object thankYouLogic,
     List<PresentedPage> pages) {
+
+  /** Whether the locale is written from right to left. */
+  public boolean rightToLeft() {
+    return TextDirection.isRightToLeft(locale);
+  }
 
   static Presentation of(
       SurveyVersion version, SurveyLogic logic, Presented presented, String token) {
@@ -39,7 +42,6 @@ public record Presentation(
         version.surveyId(),
         version.number(),
         presented.locale(),
-        WritingDirection.isRightToLeft(presented.locale()),
         version.identityMode(),
         presenter.shown(logic.content().title()).text(),
         thankYou.text(),

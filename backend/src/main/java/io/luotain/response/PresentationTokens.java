@@ -51,6 +51,7 @@ class PresentationTokens {
             .claim("loc", presented.locale())
             .claim("sed", presented.seed())
             .claim("chn", presented.channel().name())
+            .claim("tst", presented.test() ? true : null)
             .claim("day", presented.day().toString())
             .claim("rid", known.id() == null ? null : known.id().value())
             .claim("att", TokenValues.write(known.attributes()))
@@ -92,6 +93,7 @@ class PresentationTokens {
         Objects.requireNonNull(claims.getStringClaim("loc")),
         Objects.requireNonNull(claims.getIntegerClaim("sed")),
         Channel.valueOf(claims.getStringClaim("chn")),
+        Boolean.TRUE.equals(claims.getBooleanClaim("tst")),
         LocalDate.parse(claims.getStringClaim("day")),
         instant(claims.getIssueTime()),
         respondent(claims));

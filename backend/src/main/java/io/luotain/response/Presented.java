@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was presented to one visitor, as it travels in the presentation token.
  *
+ * @param test whether the answers are to be marked as test answers
  * @param seed decides the order of what is shuffled
  * @param day in the tenant's time zone
  * @param issuedAt in seconds
@@ -25,6 +26,7 @@ record Presented(
     String locale,
     int seed,
     Channel channel,
+    boolean test,
     LocalDate day,
     Instant issuedAt,
     KnownRespondent respondent) {
