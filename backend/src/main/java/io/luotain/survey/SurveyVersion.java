@@ -31,7 +31,14 @@ public record SurveyVersion(
   /** The same, as the survey that holds the reference says. */
   SurveyVersion as(Ref ref) {
     return new SurveyVersion(
-        id, surveyId, ref.number(), ref.publishedAt(), ref.wave(), identityMode, content, attributes);
+        id,
+        surveyId,
+        ref.number(),
+        ref.publishedAt(),
+        ref.wave(),
+        identityMode,
+        content,
+        attributes);
   }
 
   /** Where a survey keeps that a version was published. */

@@ -1,5 +1,6 @@
 package io.luotain.results;
 
+import io.luotain.respondent.KnownRespondent;
 import io.luotain.response.Answer;
 import io.luotain.response.Channel;
 import io.luotain.response.ChosenOption;
@@ -17,7 +18,6 @@ import io.luotain.response.ResponseId;
 import io.luotain.response.RowAnswer;
 import io.luotain.response.StoryAnswer;
 import io.luotain.response.TextAnswer;
-import io.luotain.respondent.KnownRespondent;
 import io.luotain.survey.Ces;
 import io.luotain.survey.ChoiceDisplay;
 import io.luotain.survey.Consent;
@@ -228,7 +228,9 @@ final class RandomSurvey {
 
   private static List<Option> options(int version, int count) {
     return ids(version, count)
-        .map(id -> new Option(new OptionId(id), text(id + " v" + version), false, false, false, null))
+        .map(
+            id ->
+                new Option(new OptionId(id), text(id + " v" + version), false, false, false, null))
         .toList();
   }
 
@@ -245,7 +247,9 @@ final class RandomSurvey {
   }
 
   private static List<Row> rows(int version) {
-    return ids(version, 3).map(id -> new Row(new RowId(id), text(id + " v" + version), null)).toList();
+    return ids(version, 3)
+        .map(id -> new Row(new RowId(id), text(id + " v" + version), null))
+        .toList();
   }
 
   private static Stream<String> ids(int version, int count) {

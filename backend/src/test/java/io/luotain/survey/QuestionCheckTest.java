@@ -68,7 +68,9 @@ class QuestionCheckTest {
   }
 
   private static List<Row> rows(int count) {
-    return IntStream.range(0, count).mapToObj(i -> new Row(new RowId("r" + i), TEXT, null)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Row(new RowId("r" + i), TEXT, null))
+        .toList();
   }
 
   private static SingleChoice single(Option... options) {
@@ -101,7 +103,9 @@ class QuestionCheckTest {
         wrong(single(option("a"), option("a")), DUPLICATE, "singleChoice.options.1.id"),
         wrong(single(option("a"), option("1")), INVALID, "singleChoice.options.1.id"),
         wrong(
-            single(option("a"), new Option(new OptionId("b"), OTHER_LANGUAGE, false, false, false, null)),
+            single(
+                option("a"),
+                new Option(new OptionId("b"), OTHER_LANGUAGE, false, false, false, null)),
             REQUIRED,
             "singleChoice.options.1.label"),
         wrong(
@@ -270,9 +274,10 @@ class QuestionCheckTest {
 
   @Test
   void informationAsksForNothing() {
-    var asking = new Question(
-            new QuestionId("q"), TEXT, TEXT, true, "true", null, TEXT, new Information());
-    assertThat(errors(asking)).containsExactly("INVALID required", "INVALID requiredIf", "INVALID validationMessage");
+    var asking =
+        new Question(new QuestionId("q"), TEXT, TEXT, true, "true", null, TEXT, new Information());
+    assertThat(errors(asking))
+        .containsExactly("INVALID required", "INVALID requiredIf", "INVALID validationMessage");
   }
 
   @Test
