@@ -39,7 +39,10 @@ public record Difference(
   public @Nullable Boolean significant() {
     var low = difference.low();
     var high = difference.high();
-    return low == null || high == null ? null : low > 0 || high < 0;
+    if (low == null || high == null) {
+      return null;
+    }
+    return low > 0 || high < 0;
   }
 
   /** For each figure that both have, how it differs, in the order of {@code now}. */
