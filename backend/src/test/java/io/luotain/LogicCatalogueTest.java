@@ -241,9 +241,11 @@ class LogicCatalogueTest {
 
   @Test
   void authorsPreviewIt() {
+    var gold = List.of(value("tier", "option", "gold"), value("member", "boolean", true));
     var answers = Catalogue.answers(Catalogue.values());
-    assertThat(hidden(preview(Map.of("answers", answers)))).isEqualTo(List.of());
-    assertThat(hidden(preview(Map.of())))
+    assertThat(hidden(preview(Map.of("attributes", gold, "answers", answers))))
+        .isEqualTo(List.of());
+    assertThat(hidden(preview(Map.of("attributes", gold))))
         .contains("csat", "info", "after_nps")
         .doesNotContain("nps", "words", "after");
     assertThat(hidden(preview(Map.of("attributes", List.of(value("tier", "option", "silver"))))))
