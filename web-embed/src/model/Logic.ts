@@ -7,5 +7,10 @@ export type Residual = string | number | boolean | null | readonly Residual[];
 /** The value of a variable by its path, such as `answers.recommend`; undefined when absent. */
 export type ValueOf = (path: string) => Value | undefined;
 
+/** What is shown only when its condition is true; without one it always is. */
+export interface Conditional {
+  visibleIf?: Residual;
+}
+
 /** Pieces of a text: what stands as it is, and holes for a text, a number, a date or options, each with its fallback. */
 export type TemplateResidual = readonly (string | readonly [kind: 't' | 'n' | 'd' | 'o', residual: Residual, fallback: string])[];
