@@ -4,8 +4,8 @@ import type { Question } from '../model/Question.ts';
 import type { Answer, AnswerValue } from '../model/Submission.ts';
 import { evaluate } from './evaluate.ts';
 import { keepOffered } from './keepOffered.ts';
-import { onlyVisible } from './onlyVisible.ts';
 import { valuesOf } from './valuesOf.ts';
+import { withParts } from './withParts.ts';
 
 /** What the visitor is asked as things stand. */
 export interface Walk {
@@ -34,7 +34,7 @@ export function walk(pages: readonly Page[], answerOf: (question: Question, valu
     const asked = {
       ...question,
       required: question.required || holds(question.requiredIf ?? false),
-      type: onlyVisible(question.type, visible),
+      type: withParts(question.type, (parts) => parts.filter(visible)),
     };
     const entered = answerOf(asked, valueOf);
     const value = entered && keepOffered(asked.type, entered);

@@ -12,5 +12,12 @@ export interface Conditional {
   visibleIf?: Residual;
 }
 
-/** Pieces of a text: what stands as it is, and holes for a text, a number, a date or options, each with its fallback. */
-export type TemplateResidual = readonly (string | readonly [kind: 't' | 'n' | 'd' | 'o', residual: Residual, fallback: string])[];
+/**
+ * Pieces of a text: what stands as it is, holes for a text, a number, a date or options, each with its fallback, and a choice between two texts, the
+ * second of which also stands when the condition fails.
+ */
+export type TemplateResidual = readonly (
+  | string
+  | readonly [kind: 't' | 'n' | 'd' | 'o', residual: Residual, fallback: string]
+  | readonly [kind: '?', condition: Residual, then: TemplateResidual, otherwise: TemplateResidual]
+)[];

@@ -6,6 +6,7 @@ export interface Presentation {
   token: string;
   surveyId: string;
   locale: string;
+  rightToLeft: boolean;
   identityMode: 'IDENTIFIED' | 'ANONYMOUS';
   title: string;
   thankYou: string;

@@ -21,7 +21,7 @@ export function showPopover(site: Site, presentation: Presentation, fields: Fiel
     survey,
   );
   const announcement = element('p', { class: 'unseen', role: 'status' });
-  const host = createHost('popover', presentation.locale, fields.styles, element('div', {}, announcement, card));
+  const host = createHost('popover', presentation, fields.styles, element('div', {}, announcement, card));
   let before: Element | null = null;
 
   const dismiss = guarded(() => {

@@ -34,6 +34,7 @@ export function presentation(wanted = 'en') {
     surveyId: 'aurora-1',
     version: 1,
     locale: wanted === 'ar' ? 'ar' : locale,
+    rightToLeft: wanted === 'ar',
     identityMode: 'IDENTIFIED',
     title: text.title,
     thankYou: text.thankYou,
@@ -41,6 +42,7 @@ export function presentation(wanted = 'en') {
       {
         id: 'flight',
         title: null,
+        skips: [],
         questions: [
           asked('recommend', text.nps, { __typename: 'PresentedNps', lowLabel: null, highLabel: null }, { required: true }),
           asked('reason', text.reason, {
