@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { byKeyboard, byKeyboardAnswers } from './byKeyboard.mjs';
 import { createServer } from './createServer.mjs';
+import { throughJourney, throughJourneyAnswers } from './throughJourney.mjs';
 
 const out = join(import.meta.dirname, '..', '..', 'target', 'look');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -141,6 +142,71 @@ const views = {
     },
   },
   ...Object.fromEntries(['smileys', 'multiple', 'matrix', 'rated', 'ranking', 'faces', 'wheel', 'story', 'slider'].map((type) => [`popover-${type}`, asked(type)])),
+  'journey-1': {
+    path: '/journey',
+    survey: 'journey',
+    ready: async (page) => {
+      const why = page.locator('#why-field');
+      await why.pressSequentially('So many ');
+      await page.locator('[name=recommend][value="0"]').click();
+      await page.getByText('What made you give us 0?').first().waitFor();
+      assert.equal(await why.inputValue(), 'So many ');
+      assert.equal(await why.getAttribute('aria-required'), 'true');
+      await page.locator('[name=bad][value=all]').click();
+      await page.locator('[name=bad][value=bags]').click();
+      await page.locator('[name=recommend][value="3"]').click();
+      assert.deepEqual([await page.locator('[name=bad][value=all]').isVisible(), await page.locator('[name=bad][value=bags]').isChecked()], [false, true]);
+      await page.locator('[name=recommend][value="0"]').click();
+      assert.equal(await page.locator('[name=bad][value=all]').isChecked(), true);
+    },
+  },
+  'journey-2': {
+    path: '/journey',
+    survey: 'journey',
+    ready: async (page) => {
+      await views['journey-1'].ready(page);
+      await page.locator('#why-field').pressSequentially('things');
+      await next(page);
+      await page.locator('[name=contact][value=phone]').click();
+      await page.locator('#when-field').selectOption('now');
+      await page.locator('.ranking button:visible').nth(3).click();
+    },
+  },
+  'journey-error': {
+    path: '/journey',
+    survey: 'journey',
+    ready: async (page) => {
+      await page.locator('[name=recommend][value="5"]').click();
+      await next(page);
+      await page.getByText('Please write an answer.').waitFor();
+    },
+  },
+  'journey-keyboard': {
+    path: '/journey',
+    survey: 'journey',
+    ready: async (page) => {
+      await throughJourney(page);
+      const { answers } = seen.submissions.at(-1);
+      assert.deepEqual(Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])), throughJourneyAnswers);
+      assert.equal(seen.requests.filter((each) => each.includes('/logic-')).length > 0, true);
+    },
+  },
+  'popover-journey': {
+    path: '/popover',
+    survey: 'journey',
+    ready: async (page) => {
+      await page.locator('[name=recommend][value="9"]').click();
+      await page.locator('#why-field').waitFor();
+      assert.match(await page.locator('progress').getAttribute('aria-label'), /Question 2 of 4/);
+      await page.getByRole('button', { name: 'Back' }).click();
+      await page.locator('[name=recommend][value="6"]').click();
+      await page.locator('[name=bad][value=food]').click();
+      await next(page);
+      await page.locator('#why-field').fill('Cold soup');
+      await next(page);
+      await page.getByText('About: The food').waitFor();
+    },
+  },
   demo: { path: '/demo', ready: (page) => form(page).getByRole('dialog').waitFor() },
   results: { path: '/demo/results', ready: (page) => page.locator('luotain-results').getByText('Live', { exact: true }).waitFor() },
   graphiql: {
