@@ -30,23 +30,68 @@ export interface NpsResults extends Asked {
   distribution: ValueCount[];
 }
 
-export interface SingleChoiceResults extends Asked {
-  __typename: 'SingleChoiceResults';
-  distribution: ValueCount[];
-}
-
-export interface RatingResults extends Asked {
+interface RatingResults extends Asked {
   __typename: 'RatingResults';
   max: number;
   mean: Estimate | null;
   distribution: ValueCount[];
 }
 
-export interface TextResults extends Asked {
-  __typename: 'TextResults';
+interface ChoiceResults extends Asked {
+  __typename: 'SingleChoiceResults' | 'MultipleChoiceResults';
+  distribution: ValueCount[];
 }
 
-export type QuestionResults = NpsResults | SingleChoiceResults | RatingResults | TextResults;
+interface CsatResults extends Asked {
+  __typename: 'CsatResults';
+  mean: Estimate | null;
+  distribution: ValueCount[];
+}
+
+interface CesResults extends Asked {
+  __typename: 'CesResults';
+  mean: Estimate | null;
+  distribution: ValueCount[];
+}
+
+interface MatrixResults extends Asked {
+  __typename: 'MatrixResults';
+  rows: { rowId: string; label: string; mean: Estimate | null; distribution: ValueCount[] }[];
+}
+
+interface RankingResults extends Asked {
+  __typename: 'RankingResults';
+  ranked: { first: ValueCount }[];
+}
+
+interface NumberResults extends Asked {
+  __typename: 'NumberResults';
+  mean: Estimate | null;
+}
+
+interface ConsentResults extends Asked {
+  __typename: 'ConsentResults';
+  accepted: ValueCount;
+  refused: ValueCount;
+}
+
+interface EmotionResults extends Asked {
+  __typename: 'EmotionResults';
+  felt: { optionId: string; label: string; count: number; share: Estimate | null }[];
+}
+
+interface StoryResults extends Asked {
+  __typename: 'StoryResults';
+  feelings: ValueCount[];
+}
+
+/** Answers that have no figures but how many there are. */
+interface WrittenResults extends Asked {
+  __typename: 'TextResults' | 'DateResults';
+}
+
+export type QuestionResults =
+  | NpsResults | CsatResults | CesResults | RatingResults | ChoiceResults | MatrixResults | RankingResults | NumberResults | ConsentResults | EmotionResults | StoryResults | WrittenResults;
 
 export interface DayCount {
   day: string;

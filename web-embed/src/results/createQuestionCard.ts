@@ -1,11 +1,13 @@
 import { element } from '../dom/element.ts';
 import type { QuestionResults } from '../model/SurveyResults.ts';
-import { createDistribution } from './createDistribution.ts';
+import type { createDistribution } from './createDistribution.ts';
+import { createFigures } from './createFigures.ts';
+import { createKeyedList } from './createKeyedList.ts';
 import type { Manner } from './createManner.ts';
-import { createMean } from './createMean.ts';
 import type { Part } from './Part.ts';
-import { createWritten } from './createWritten.ts';
 import { createScore } from './createScore.ts';
+import { createWritten } from './createWritten.ts';
+import { type Figures, figuresOf } from './figuresOf.ts';
 import { setText } from './setText.ts';
 
 const NARROW_SCALE = 5;
@@ -15,15 +17,17 @@ export function createQuestionCard(manner: Manner, first: QuestionResults, headl
   const { said } = manner;
   const text = element('h3', {});
   const answered = element('p', { class: 'answered' });
-  const mean = createMean(manner);
-  const card = element('section', { class: 'card question', 'data-question': first.questionId }, element('div', { class: 'card-head' }, text, answered));
-  const distribution = createDistribution(manner, first.text, look(first));
+  const parts = element('div', { class: 'parts' });
+  const figures = createKeyedList<Figures>(parts, ({ key }) => key, createFigures(manner, first.text, look(first)));
   const score = first.__typename === 'NpsResults' && !headline ? createScore(manner) : undefined;
-  if (score) {
-    card.append(score.element);
-  }
-  const written = createWritten(manner);
-  card.append(...(first.__typename === 'TextResults' ? [written.element] : [mean.element, distribution.element]));
+  const written = figuresOf(first, said).length ? undefined : createWritten(manner);
+  const card = element(
+    'section',
+    { class: 'card question', 'data-question': first.questionId },
+    element('div', { class: 'card-head' }, text, answered),
+    ...(score ? [score.element] : []),
+    written?.element ?? parts,
+  );
   return {
     element: card,
     update: (results) => {
@@ -33,22 +37,24 @@ export function createQuestionCard(manner: Manner, first: QuestionResults, headl
       if (results.__typename === 'NpsResults') {
         score?.update(results);
       }
-      if (results.__typename === 'TextResults') {
-        written.update(results);
-      } else {
-        distribution.update(results.distribution);
-        mean.update(results.__typename === 'SingleChoiceResults' ? undefined : { mean: results.mean, max: results.__typename === 'NpsResults' ? 10 : results.max });
-      }
+      written?.update(results);
+      figures(figuresOf(results, said));
     },
   };
 }
 
 function look(question: QuestionResults): Parameters<typeof createDistribution>[2] {
-  if (question.__typename === 'NpsResults') {
-    return {
-      layout: 'columns',
-      tone: (value) => (Number(value) >= 9 ? 'promoter' : Number(value) >= 7 ? 'passive' : 'detractor'),
-    };
+  switch (question.__typename) {
+    case 'NpsResults':
+      return {
+        layout: 'columns',
+        tone: (value) => (Number(value) >= 9 ? 'promoter' : Number(value) >= 7 ? 'passive' : 'detractor'),
+      };
+    case 'CesResults':
+      return { layout: 'columns' };
+    case 'RatingResults':
+      return { layout: question.max > NARROW_SCALE ? 'columns' : 'rows' };
+    default:
+      return { layout: 'rows' };
   }
-  return { layout: question.__typename === 'RatingResults' && question.max > NARROW_SCALE ? 'columns' : 'rows' };
 }

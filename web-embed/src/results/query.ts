@@ -13,6 +13,15 @@ subscription Results($surveyId: ID!) {
       }
       ... on SingleChoiceResults { distribution { ...V } }
       ... on RatingResults { max mean { ...E } distribution { ...V } }
+      ... on CsatResults { mean { ...E } distribution { ...V } }
+      ... on CesResults { mean { ...E } distribution { ...V } }
+      ... on MultipleChoiceResults { distribution { ...V } }
+      ... on MatrixResults { rows { rowId label mean { ...E } distribution { ...V } } }
+      ... on RankingResults { ranked: options { first { ...V } } }
+      ... on NumberResults { mean { ...E } }
+      ... on ConsentResults { accepted { ...V } refused { ...V } }
+      ... on EmotionResults { felt: options { optionId label count share { ...E } } }
+      ... on StoryResults { feelings { ...V } }
     }
   }
 }

@@ -73,6 +73,21 @@ export function createResults() {
           },
           { __typename: 'SingleChoiceResults', questionId: 'reason', text: 'What mattered most on this flight?', n: choice.reduce((a, b) => a + b, 0), missing: 357, distribution: counts(choice, labels) },
           { __typename: 'RatingResults', questionId: 'service', text: 'How was the service on board?', n: rating.reduce((a, b) => a + b, 0), missing: 90, max: 5, mean: mean(rating, 1), distribution: counts(rating, numbers(1, 5)) },
+          { __typename: 'CsatResults', questionId: 'csat', text: 'How satisfied are you with the flight?', n: 3985, missing: 90, mean: mean(rating, 1), distribution: counts(rating, numbers(1, 5)) },
+          {
+            __typename: 'MatrixResults',
+            questionId: 'parts',
+            text: 'How good was each part of the journey?',
+            n: 3985,
+            missing: 90,
+            rows: ['Check-in', 'Boarding', 'The cabin crew'].map((label, index) => {
+              const row = rating.map((count, at) => Math.round(count / (1 + Math.abs(at - index - 2))));
+              return { rowId: `r${index}`, label, mean: mean(row, 1), distribution: counts(row, numbers(1, 5)) };
+            }),
+          },
+          { __typename: 'RankingResults', questionId: 'order', text: 'What matters most to you?', n: 3718, missing: 357, ranked: counts(choice, labels).map((first) => ({ first })) },
+          { __typename: 'NumberResults', questionId: 'bags', text: 'How many bags did you take along?', n: 3900, missing: 175, mean: mean(rating, 0) },
+          { __typename: 'ConsentResults', questionId: 'contact', text: 'May we write to you about your answers?', n: 4000, missing: 75, accepted: group('Accepted', 1400), refused: group('Refused', 2600) },
           { __typename: 'TextResults', questionId: 'better', text: 'What should we do better?', n: 1204, missing: 2871 },
         ],
       };

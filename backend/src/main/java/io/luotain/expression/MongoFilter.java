@@ -22,16 +22,25 @@ import org.bson.Document;
  */
 public final class MongoFilter {
 
-  /** Finds where a part is true, and where it is false; neither where it fails. */
-  private record Pair(Document whenTrue, Document whenFalse) {
+  /**
+   * Finds where a part is true, and where it is false; neither where it fails.
+   *
+   * @param size how many single conditions the two have at most
+   */
+  private record Pair(Document whenTrue, Document whenFalse, long size) {
+
+    Pair(Document whenTrue, Document whenFalse) {
+      this(whenTrue, whenFalse, 2);
+    }
 
     Pair negated() {
-      return new Pair(/* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
+      return new Pair(/* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue, size);
     }
   }
 
   private static final Document ALWAYS = new Document();
   private static final Document NEVER = new Document("_id", new Document("$in", List.of()));
+  private static final long MAX_SIZE = 4_000;
   private static final Pair FAILED = new Pair(NEVER, NEVER);
   private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}\\-/#]");
 
@@ -86,10 +95,20 @@ public final class MongoFilter {
   private static Pair and(List<Pair> pairs) {
     return new Pair(
         all(pairs.stream().map(Pair::whenTrue).toList()),
-        any(pairs.stream().map(Pair::whenFalse).toList()));
+        any(pairs.stream().map(Pair::whenFalse).toList()),
+        pairs.stream().mapToLong(Pair::size).sum());
   }
 
-  private static Pair choice(Pair condition, Pair then, Pair otherwise) {
+  /** Uses the condition twice, so that what is nested grows fast; it is refused before it does. */
+  private Pair choice(Pair condition, Pair then, Pair otherwise) {
+    long size = 2 * condition.size + then.size + otherwise.size;
+    if (size > MAX_SIZE) {
+      errors.add(
+          EXPRESSION_INVALID,
+          "This is nested too deeply to be searched for. Use && and || instead of comparing"
+              + " conditions with one another.");
+      return FAILED;
+    }
     return new Pair(
         any(
             List.of(
@@ -98,7 +117,8 @@ public final class MongoFilter {
         any(
             List.of(
                 all(List.of(condition.whenTrue, then.whenFalse)),
-                all(List.of(condition.whenFalse, otherwise.whenFalse)))));
+                all(List.of(condition.whenFalse, otherwise.whenFalse)))),
+        size);
   }
 
   private static Document all(List<Document> queries) {
@@ -140,7 +160,7 @@ public final class MongoFilter {
     };
   }
 
-  private static Pair same(Pair left, Pair right) {
+  private Pair same(Pair left, Pair right) {
     return choice(left, right, right.negated());
   }
 

@@ -69,6 +69,18 @@ public final class Template {
     return holes().findAny().isEmpty();
   }
 
+  /**
+   * Whether what {@link #reduce} leaves open would tell a value of these known roots that is not
+   * shown: a hole that chooses or computes with both.
+   */
+  public boolean exposes(Set<String> knownRoots) {
+    return holes()
+        .anyMatch(
+            hole ->
+                hole.expr().variables().anyMatch(each -> !knownRoots.contains(each.root()))
+                    && hole.expr().exposes(knownRoots));
+  }
+
   private Stream<Hole> holes() {
     return pieces.stream().filter(Hole.class::isInstance).map(Hole.class::cast);
   }

@@ -52,13 +52,13 @@ final class Choosing {
       MultipleChoice choice, List<AnswerInput.OptionInput> inputs, UserErrors at) {
     var chosen = each(inputs, at);
     var ids = new HashSet<>(chosen.stream().map(ChosenOption::id).toList());
-    if (ids.isEmpty()) {
+    if (inputs.isEmpty()) {
       at.add(REQUIRED, "Choose at least one option, or leave the question out.");
     } else if (offered.stream().anyMatch(each -> each.exclusive() && ids.contains(each.id()))) {
-      at.addIf(ids.size() > 1, INVALID, "One of these options is to be chosen alone.");
+      at.addIf(inputs.size() > 1, INVALID, "One of these options is to be chosen alone.");
     } else {
       at.addIf(
-          ids.size() < choice.min() || ids.size() > choice.most(),
+          !chosen.isEmpty() && (chosen.size() < choice.min() || chosen.size() > choice.most()),
           INVALID,
           "Choose %d to %d options.".formatted(Math.max(1, choice.min()), choice.most()));
     }
@@ -69,10 +69,11 @@ final class Choosing {
   List<OptionId> ranked(List<AnswerInput.OptionInput> inputs, UserErrors at) {
     var ranks = each(inputs, at).stream().map(ChosenOption::id).toList();
     at.addIf(
-        ranks.size() < offered.size(), REQUIRED, "Rank every option, or leave the question out.");
+        inputs.size() < offered.size(), REQUIRED, "Rank every option, or leave the question out.");
     return ranks;
   }
 
+  /** One for each input; none when there are more inputs than options. */
   private List<ChosenOption> each(List<AnswerInput.OptionInput> inputs, UserErrors at) {
     if (inputs.size() > offered.size()) {
       at.add(TOO_LONG, REPEATED);

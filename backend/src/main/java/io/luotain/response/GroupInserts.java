@@ -62,12 +62,10 @@ final class GroupInserts {
     }
   }
 
-  private synchronized List<Waiting> takeGroup() {
-    var group = new ArrayList<Waiting>();
+  private synchronized void takeInto(List<Waiting> group) {
     while (group.size() < GROUP - 1 && !queue.isEmpty()) {
       group.add(queue.remove());
     }
-    return group;
   }
 
   private synchronized void leave() {
@@ -80,9 +78,10 @@ final class GroupInserts {
   }
 
   private boolean write(Document own) {
-    var others = takeGroup();
+    var others = new ArrayList<Waiting>(GROUP);
     var outcome = Turn.ALONE;
     try {
+      takeInto(others);
       if (others.isEmpty()) {
         return insertAlone(own);
       }

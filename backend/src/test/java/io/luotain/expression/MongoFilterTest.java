@@ -164,4 +164,26 @@ class MongoFilterTest {
             "This cannot be searched for: respondent.firstName == (respondent.city + \"!\")."
                 + " Compare one attribute with a fixed value at a time.");
   }
+
+  /** Each comparison of conditions uses both sides twice: 44 of them would have 2^44 parts. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "respondent.member",
+        "has(respondent.tier)",
+        "(respondent.member ? has(respondent.tier) : respondent.member)"
+      })
+  void refusesComparisonsOfConditionsThatWouldGrowWithoutEnd(String part) {
+    int times = Math.min(45, Expressions.MAX_LENGTH / (part.length() + 4));
+    var source = String.join(" == ", java.util.Collections.nCopies(times, part));
+    var errors = UserErrors.under("filter");
+    var condition = Expressions.checkCondition(source, Samples.VARIABLES, errors);
+    assertThat(errors.list()).isEmpty();
+    assertThat(filter(condition.orElseThrow().expr(), errors)).isEmpty();
+    assertThat(errors.list())
+        .extracting(UserError::message)
+        .containsExactly(
+            "This is nested too deeply to be searched for. Use && and || instead of comparing"
+                + " conditions with one another.");
+  }
 }

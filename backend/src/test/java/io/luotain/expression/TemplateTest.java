@@ -178,4 +178,15 @@ class TemplateTest {
           .allMatch(c -> c >= '0' && c <= '9');
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Hi {{respondent.firstName}}, {{answers.why}}', false",
+    "'{{answers.again ? respondent.firstName : \"you\"}}', false",
+    "'{{answers.why == respondent.city ? \"home\" : \"away\"}}', true",
+    "'{{answers.why + respondent.city}}', true"
+  })
+  void tellsWhetherAHoleWouldKeepAValueThatItOnlyComputesWith(String source, boolean exposes) {
+    assertThat(template(source).exposes(Set.of("respondent"))).isEqualTo(exposes);
+  }
 }

@@ -58,22 +58,60 @@ class SummaryPropertyTest {
     var survey = new RandomSurvey(seed, 3);
     var responses = survey.responses(count).stream().distinct().toList();
     for (var question : results(survey, responses).questions()) {
-      var counts =
-          switch (question) {
-            case NpsResults nps -> nps.distribution();
-            case RatingResults rating -> rating.distribution();
-            case SingleChoiceResults choice -> choice.distribution();
-            case TextResults _ -> List.<ValueCount>of();
-          };
-      if (!counts.isEmpty()) {
-        assertThat(counts.stream().mapToInt(ValueCount::count).sum()).isEqualTo(question.n());
-        assertThat(counts).extracting(ValueCount::value).doesNotHaveDuplicates();
-      }
+      assertThat(distributions(question))
+          .allSatisfy(
+              counts -> {
+                assertThat(counts.stream().mapToInt(ValueCount::count).sum())
+                    .isEqualTo(question.n());
+                assertThat(counts).extracting(ValueCount::value).doesNotHaveDuplicates();
+              });
       if (question instanceof NpsResults nps && nps.n() > 0) {
         assertThat(nps.promoters().count() + nps.passives().count() + nps.detractors().count())
             .isEqualTo(nps.n());
         assertThat(requireNonNull(nps.nps()).value())
             .isEqualTo(100.0 * (nps.promoters().count() - nps.detractors().count()) / nps.n());
+      }
+    }
+  }
+
+  /** Those of which everybody who answered is in exactly one count. */
+  private static List<List<ValueCount>> distributions(QuestionResults results) {
+    return switch (results) {
+      case NpsResults nps -> List.of(nps.distribution());
+      case CsatResults csat -> List.of(csat.distribution());
+      case CesResults ces -> List.of(ces.distribution());
+      case RatingResults rating -> List.of(rating.distribution());
+      case SingleChoiceResults choice -> List.of(choice.distribution());
+      case ConsentResults consent -> List.of(List.of(consent.accepted(), consent.refused()));
+      default -> List.of();
+    };
+  }
+
+  @Property(tries = 50)
+  void partsAddUp(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int count) {
+    var survey = new RandomSurvey(seed, 3);
+    var responses = survey.responses(count).stream().distinct().toList();
+    for (var question : results(survey, responses).questions()) {
+      switch (question) {
+        case RankingResults ranking ->
+            assertThat(ranking.options().stream().mapToInt(each -> each.first().count()).sum())
+                .isEqualTo(ranking.n());
+        case EmotionResults emotion ->
+            assertThat(emotion.options().stream().mapToInt(EmotionCount::count).sum())
+                .isEqualTo(emotion.n());
+        case MatrixResults matrix ->
+            assertThat(matrix.rows())
+                .allSatisfy(
+                    row -> {
+                      assertThat(row.n()).isLessThanOrEqualTo(matrix.n());
+                      assertThat(row.missing()).isNotNegative();
+                      assertThat(row.n() + row.missing())
+                          .isLessThanOrEqualTo(matrix.n() + matrix.missing());
+                    });
+        case MultipleChoiceResults choice ->
+            assertThat(choice.distribution())
+                .allSatisfy(each -> assertThat(each.count()).isLessThanOrEqualTo(choice.n()));
+        default -> {}
       }
     }
   }

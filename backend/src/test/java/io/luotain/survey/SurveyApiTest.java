@@ -106,6 +106,64 @@ class SurveyApiTest {
   }
 
   @Test
+  void namesTheFieldThatIsWrongOnAPage() {
+    var page =
+        Map.of(
+            "title", english("Page"), "questions", List.of(question("1x", "?", "email", "PLAIN")));
+    create(Map.of("name", "Paged", "title", english("Hello"), "pages", List.of(page)))
+        .path("surveyCreate.userErrors[0].path")
+        .entityList(String.class)
+        .containsExactly("input", "pages", "0", "questions", "0", "id");
+  }
+
+  @Test
+  void refusesPagesAndQuestionsTogether() {
+    var both =
+        Map.of(
+            "name",
+            "Both",
+            "title",
+            english("Hello"),
+            "pages",
+            List.of(Map.of("questions", Workspace.QUESTIONS)),
+            "questions",
+            Workspace.QUESTIONS);
+    create(both)
+        .path("surveyCreate.userErrors[*].path")
+        .entity(List.class)
+        .isEqualTo(List.of(List.of("input", "questions")));
+  }
+
+  @Test
+  void refusesToPublishAnEmptyPage() {
+    var pages = List.of(Map.of("questions", Workspace.QUESTIONS), Map.of("questions", List.of()));
+    var id =
+        create(Map.of("name", "Gap", "title", english("Hello"), "pages", pages))
+            .path("surveyCreate.survey.id")
+            .entity(String.class)
+            .get();
+    tenant
+        .publish(id)
+        .path("surveyPublish.userErrors[*].path")
+        .entity(List.class)
+        .isEqualTo(List.of(List.of("draft", "pages", "1", "questions")));
+  }
+
+  @Test
+  void keepsPagesAndQuestionsThatAnUpdateLeavesOut() {
+    var id = tenant.draft();
+    update(Map.of("id", id, "revision", 2, "title", english("Changed")));
+    tenant
+        .admin()
+        .document("query($id: ID!) { survey(id: $id) { draft { pages { questions { id } } } } }")
+        .variable("id", id)
+        .execute()
+        .path("survey.draft.pages[0].questions[*].id")
+        .entityList(String.class)
+        .containsExactly("recommend", "reason", "stars", "comment");
+  }
+
+  @Test
   void refusesAnUpdateOfAnOlderRevision() {
     var id = tenant.draft();
     update(Map.of("id", id, "revision", 2, "name", "First"))
