@@ -88,9 +88,16 @@ async function demo() {
   }
 }
 
-/** Logic alone, for the backend's test that both sides agree; not shipped. */
+/** Logic alone, and with the checks, for the backend's tests that both sides agree; not shipped. */
 async function logic() {
-  await build({ ...browser, entryPoints: [src('logic', 'logic.ts')], outfile: join(root, 'target', 'logic', 'logic.mjs'), format: 'esm' });
+  await build({
+    ...browser,
+    entryPoints: { logic: src('logic', 'logic.ts'), walkLines: join(root, 'test', 'walkLines.ts') },
+    outdir: join(root, 'target', 'logic'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    platform: 'node',
+  });
 }
 
 await rm(dist(), { recursive: true, force: true });

@@ -3,25 +3,9 @@ import { test } from 'node:test';
 import { walk } from '../src/logic/walk.ts';
 import type { Residual } from '../src/model/Logic.ts';
 import type { Page } from '../src/model/Presentation.ts';
-import type { MatrixCell, Offered, Option, Question, QuestionType } from '../src/model/Question.ts';
+import type { MatrixCell } from '../src/model/Question.ts';
 import type { AnswerValue } from '../src/model/Submission.ts';
-
-const NPS: QuestionType = { __typename: 'PresentedNps', lowLabel: null, highLabel: null };
-const TEXT: QuestionType = { __typename: 'PresentedText', maxLength: 100, multiline: false };
-
-const question = (id: string, type: QuestionType, logic: Partial<Question> = {}): Question => ({ id, text: id, help: null, required: false, validationMessage: null, type, ...logic });
-const page = (id: string, questions: Question[], logic: Partial<Page> = {}): Page => ({ id, title: null, questions, ...logic });
-const option = (id: string, visibleIf: Residual = null): Option => ({ id, label: id, freeText: false, exclusive: false, visibleIf });
-const offered = (id: string, visibleIf: Residual = null): Offered => ({ id, label: id, visibleIf });
-const single = (...options: Option[]): QuestionType => ({ __typename: 'PresentedSingleChoice', display: 'RADIO', options });
-const multiple = (...options: Option[]): QuestionType => ({ __typename: 'PresentedMultipleChoice', fewest: 0, most: options.length, options });
-const matrix = (cell: MatrixCell, ...rows: Offered[]): QuestionType => ({ __typename: 'PresentedMatrix', rows, cell });
-
-const is = (id: string, value: Residual): Residual => ['=', ['$', `answers.${id}`], value];
-const answered = (id: string): Residual => ['?', `answers.${id}`];
-const number = (value: number): AnswerValue => ({ number: value });
-const choose = (id: string): AnswerValue => ({ option: { id } });
-const chooseAll = (...ids: string[]): AnswerValue => ({ options: ids.map((id) => ({ id })) });
+import { NPS, TEXT, answered, choose, chooseAll, is, matrix, multiple, number, offered, option, page, question, ranking, ref, single } from './survey.ts';
 
 const walked = (pages: Page[], entered: Record<string, AnswerValue>) => walk(pages, ({ id }) => entered[id]);
 const asked = (pages: Page[], entered: Record<string, AnswerValue> = {}) => walked(pages, entered).pages.map(({ id, questions }) => [id, ...questions.map((each) => each.id)].join(' '));
@@ -37,7 +21,7 @@ test('without logic everything is asked and counts, in page order', () => {
 });
 
 test('a question appears on the page of the one it depends on', () => {
-  const pages = [page('p', [question('a', NPS), question('b', TEXT, { visibleIf: ['<', ['$', 'answers.a'], 7] })])];
+  const pages = [page('p', [question('a', NPS), question('b', TEXT, { visibleIf: ['<', ref('a'), 7] })])];
   assert.deepEqual([{}, { a: number(7) }, { a: number(6) }].map((entered) => asked(pages, entered)), [['p a'], ['p a'], ['p a b']]);
 });
 
@@ -62,7 +46,7 @@ test('a page that is hidden takes its questions along', () => {
 });
 
 test('the first skip that holds leads over the pages between, as if they were hidden', () => {
-  const skips = [{ when: is('a', 1), toPage: 's' }, { when: ['<', ['$', 'answers.a'], 5] as Residual, toPage: 'r' }];
+  const skips = [{ when: is('a', 1), toPage: 's' }, { when: ['<', ref('a'), 5] as Residual, toPage: 'r' }];
   const pages = [
     page('p', [question('a', NPS)], { skips }),
     page('q', [question('b', NPS)]),
@@ -107,7 +91,7 @@ test('options come and go, and with them what was chosen of them', () => {
       question('a', NPS),
       question('one', single(option('x'), option('y', is('a', 1)))),
       question('some', multiple(option('x'), option('y', is('a', 1)), option('z'))),
-      question('last', TEXT, { visibleIf: ['in', 'y', ['$', 'answers.some']] }),
+      question('last', TEXT, { visibleIf: ['in', 'y', ref('some')] }),
     ]),
   ];
   const entered = { one: choose('y'), some: chooseAll('y', 'z'), last: { text: 'l' } };
@@ -129,7 +113,7 @@ test('a ranking counts by its first place among what is offered', () => {
   const pages = [
     page('p', [
       question('a', NPS),
-      question('order', { __typename: 'PresentedRanking', options: [offered('x', is('a', 1)), offered('y'), offered('z')] }),
+      question('order', ranking(offered('x', is('a', 1)), offered('y'), offered('z'))),
       question('b', TEXT, { visibleIf: is('order', 'y') }),
     ]),
   ];
@@ -144,8 +128,8 @@ test('rows and columns come and go', () => {
   const pages = [
     page('p', [
       question('a', NPS),
-      question('m', matrix(cell, offered('r'), offered('s', ['>', ['$', 'answers.a'], 5]), offered('t'))),
-      question('b', TEXT, { visibleIf: ['in', 'x', ['$', 'answers.m.r']] }),
+      question('m', matrix(cell, offered('r'), offered('s', ['>', ref('a'), 5]), offered('t'))),
+      question('b', TEXT, { visibleIf: ['in', 'x', ref('m.r')] }),
       question('c', TEXT, { visibleIf: answered('m.s') }),
       question('d', TEXT, { visibleIf: answered('m.t') }),
     ]),
@@ -193,7 +177,7 @@ test('required is what always is, or is now', () => {
 });
 
 test('a condition that fails does not hold', () => {
-  const failing: Residual = ['<', ['$', 'answers.gone'], 1];
+  const failing: Residual = ['<', ref('gone'), 1];
   const pages = [
     page('p', [question('a', TEXT, { visibleIf: failing }), question('b', TEXT, { requiredIf: failing }), question('c', single(option('x', failing), option('y')))], { skips: [{ when: failing, toPage: null }] }),
     page('q', [question('d', TEXT)], { visibleIf: failing }),
@@ -203,4 +187,89 @@ test('a condition that fails does not hold', () => {
   assert.deepEqual(first?.questions, [question('b', TEXT, { requiredIf: failing }), question('c', single(option('y')))]);
   assert.deepEqual(rest.map(({ id }) => id), ['r']);
   assert.equal(first.questions[0]?.required, false);
+});
+
+test('a skip sees all answers of its page, and what is skipped to sees them too', () => {
+  const pages = [
+    page('p', [question('a', NPS), question('b', NPS, { visibleIf: is('a', 1) })], { skips: [{ when: answered('b'), toPage: 'r' }] }),
+    page('q', [question('c', NPS)]),
+    page('r', [question('d', NPS, { visibleIf: is('b', 2) })]),
+  ];
+  assert.deepEqual(asked(pages, { a: number(1), b: number(2) }), ['p a b', 'r d']);
+  assert.deepEqual(asked(pages, { a: number(0), b: number(2) }), ['p a', 'q c', 'r']);
+});
+
+test('one skip may lead over several pages, whatever their conditions and skips', () => {
+  const pages = [
+    page('p', [question('a', NPS)], { skips: [{ when: is('a', 1), toPage: 't' }] }),
+    page('q', [question('b', NPS)], { visibleIf: answered('a') }),
+    page('r', [question('c', NPS)], { skips: [{ when: true, toPage: null }] }),
+    page('s', [], { skips: [{ when: true, toPage: null }] }),
+    page('t', [question('d', NPS)]),
+  ];
+  assert.deepEqual(asked(pages, { a: number(1) }), ['p a', 't d']);
+  assert.deepEqual(asked(pages, { a: number(2) }), ['p a', 'q b', 'r c']);
+});
+
+test('a page whose questions are all hidden is asked, so that its skips are tried', () => {
+  const pages = [
+    page('p', [question('a', NPS)]),
+    page('q', [question('b', NPS, { visibleIf: is('a', 1) })], { skips: [{ when: is('a', 2), toPage: null }] }),
+    page('r', [question('c', NPS)]),
+  ];
+  assert.deepEqual([1, 2, 3].map((a) => asked(pages, { a: number(a) })), [['p a', 'q b', 'r c'], ['p a', 'q'], ['p a', 'q', 'r c']]);
+});
+
+test('what is hidden asks for nothing, though it is required', () => {
+  const required = { required: true, requiredIf: true };
+  const pages = [
+    page('p', [question('a', NPS), question('b', NPS, { ...required, visibleIf: is('a', 1) })]),
+    page('q', [question('c', NPS, required)], { visibleIf: is('a', 1) }),
+  ];
+  assert.deepEqual([1, 2].map((a) => asked(pages, { a: number(a) })), [['p a b', 'q c'], ['p a']]);
+});
+
+test('a question is required by what counts before it, not by a hidden answer', () => {
+  const pages = [page('p', [question('a', NPS), question('b', NPS, { visibleIf: is('a', 1) }), question('c', TEXT, { requiredIf: is('b', 1) })])];
+  const required = (a: number) => walked(pages, { a: number(a), b: number(1) }).pages[0]?.questions.at(-1)?.required;
+  assert.deepEqual([1, 2].map(required), [true, false]);
+});
+
+test('a question of which nothing is left to choose is hidden', () => {
+  const all = is('a', 1);
+  const rated: MatrixCell = { __typename: 'PresentedMatrixRating', max: 5 };
+  const pages = [
+    page('p', [
+      question('a', NPS),
+      question('one', single(option('x', all)), { required: true }),
+      question('some', multiple(option('x', all), option('y', all)), { required: true }),
+      question('order', ranking(offered('x', all)), { required: true }),
+      question('rows', matrix(rated, offered('r', all)), { required: true }),
+      question('columns', matrix({ __typename: 'PresentedMatrixSingle', options: [offered('x', all)] }, offered('r')), { required: true }),
+      question('last', TEXT, { visibleIf: ['!', answered('one')] }),
+    ]),
+  ];
+  const entered = { one: choose('x'), some: chooseAll('x'), order: chooseAll('x'), rows: { rows: [{ rowId: 'r', number: 1 }] } };
+  assert.deepEqual(asked(pages, { a: number(1), ...entered }), ['p a one some order rows columns']);
+  assert.deepEqual(asked(pages, { a: number(2), ...entered }), ['p a last']);
+  assert.deepEqual(counted(pages, { a: number(2), ...entered }), { a: number(2) });
+});
+
+test('an option may depend on an option of the question before it that is hidden itself', () => {
+  const pages = [page('p', [question('a', NPS), question('b', multiple(option('x', is('a', 1)), option('y'))), question('c', single(option('u', ['in', 'x', ref('b')]), option('v')))])];
+  const entered = { b: chooseAll('x', 'y'), c: choose('u') };
+  assert.deepEqual(counted(pages, { a: number(1), ...entered }), { a: number(1), ...entered });
+  assert.deepEqual(counted(pages, { a: number(2), ...entered }), { a: number(2), b: chooseAll('y') });
+});
+
+test('a condition with a computed value in it is like any other', () => {
+  const sum: Residual = ['i+', ref('a'), ref('b')];
+  const level: Residual = [':', ['>=', sum, 15], 'high', [':', ['>=', sum, 8], 'middle', 'low']];
+  const pages = [page('p', [question('a', NPS), question('b', NPS), ...['low', 'middle', 'high'].map((each) => question(each, TEXT, { visibleIf: ['=', level, each] }))])];
+  assert.deepEqual([[9, 9], [9, 1], [1, 1]].map(([a = 0, b = 0]) => asked(pages, { a: number(a), b: number(b) })), [['p a b high'], ['p a b middle'], ['p a b low']]);
+  assert.deepEqual(asked(pages, { a: number(9) }), ['p a b']);
+});
+
+test('a literal null hides nothing, a literal false does', () => {
+  assert.deepEqual(asked([page('p', [question('a', NPS, { visibleIf: null }), question('b', NPS, { visibleIf: false })], { visibleIf: null }), page('q', [], { visibleIf: false })]), ['p a']);
 });

@@ -19,7 +19,8 @@ export interface Walk {
 
 /**
  * Follows a visitor through the pages as the server does: a page is asked if no skip jumped over it and its condition holds; so are its questions, options and
- * rows, each given what counts before it; then the page's skips are tried. A condition that fails does not hold.
+ * rows, each given what counts before it; then the page's skips are tried. A condition that fails does not hold. A question of which nothing is left to choose
+ * is hidden.
  *
  * @param answerOf what was entered at a visible question, which comes with what is visible of it; asked in page order
  */
@@ -30,19 +31,24 @@ export function walk(pages: readonly Page[], answerOf: (question: Question, valu
   const holds = (condition: Residual) => evaluate(condition, valueOf) === true;
   const visible = ({ visibleIf }: Conditional) => (visibleIf ?? null) === null || holds(visibleIf as Residual);
 
-  const ask = (question: Question): Question => {
-    const asked = {
-      ...question,
-      required: question.required || holds(question.requiredIf ?? false),
-      type: withParts(question.type, (parts) => parts.filter(visible)),
-    };
+  const ask = (question: Question): Question[] => {
+    let nothingLeft = !visible(question);
+    const type = withParts(question.type, (parts) => {
+      const left = parts.filter(visible);
+      nothingLeft ||= !left.length;
+      return left;
+    });
+    if (nothingLeft) {
+      return [];
+    }
+    const asked = { ...question, required: question.required || holds(question.requiredIf ?? false), type };
     const entered = answerOf(asked, valueOf);
     const value = entered && keepOffered(asked.type, entered);
     if (value) {
       answers.push({ questionId: question.id, value });
       valuesOf(asked, value).forEach(([path, each]) => values.set(path, each));
     }
-    return asked;
+    return [asked];
   };
 
   /** Where a skip leads, null for the end; undefined while none is under way. */
@@ -53,8 +59,7 @@ export function walk(pages: readonly Page[], answerOf: (question: Question, valu
       goal = undefined;
     }
     if (goal === undefined && visible(page)) {
-      const questions = page.questions.flatMap((question) => (visible(question) ? [ask(question)] : []));
-      asked.push({ ...page, questions });
+      asked.push({ ...page, questions: page.questions.flatMap(ask) });
       goal = page.skips?.find(({ when }) => holds(when))?.toPage;
     }
   }

@@ -34,10 +34,7 @@ export function createAsk({ locale, pages, thankYou, thankYouLogic }: Presentati
         field?.show(now);
       }
       latest.set(now.id, now);
-      // Where nothing is left to choose from, there is nothing to ask.
-      if (listsOf(now.type).every(({ length }) => length)) {
-        visible.set(now.id, now);
-      }
+      visible.set(now.id, now);
       return field?.value();
     });
     const after = visible;

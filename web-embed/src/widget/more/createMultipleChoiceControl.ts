@@ -1,5 +1,6 @@
 import type { MultipleChoiceType } from '../../model/Question.ts';
 import { checkMultipleChoice } from '../check/checkMultipleChoice.ts';
+import { howMany } from '../check/howMany.ts';
 import type { Asking, Control } from '../Control.ts';
 import { createOptions } from '../createOptions.ts';
 import { element } from '../../dom/element.ts';
@@ -13,7 +14,7 @@ export function createMultipleChoiceControl(type: MultipleChoiceType, asking: As
   const { id, words } = asking;
   const { body, inputs, other, chosen, offer } = createOptions('checkbox', type.options, id, words);
   let offered = type;
-  const number = element('span', {}, howMany(type, said));
+  const number = element('span', {}, sayHowMany(type, said));
   const hint = element('p', { class: 'hint', id: `${id}-hint` }, number, requiredMark(asking.required, said));
   body.addEventListener('change', ({ target }) => {
     const exclusive = (input: HTMLInputElement) => type.options.some((option) => option.exclusive && option.id === input.value);
@@ -35,20 +36,19 @@ export function createMultipleChoiceControl(type: MultipleChoiceType, asking: As
     },
     focus: () => first()?.focus(),
     offer(parts = []) {
-      const options = type.options.filter((option) => parts.some(({ id }) => id === option.id));
-      const [fewest = 0, most = 0] = [type.fewest, type.most].map((limit) => Math.min(limit, options.filter((option) => !option.exclusive).length));
-      offered = { ...type, fewest, most, options };
-      number.textContent = howMany(offered, said);
+      offered = { ...type, options: type.options.filter((option) => parts.some(({ id }) => id === option.id)) };
+      number.textContent = sayHowMany(offered, said);
       offer(parts);
     },
   };
 }
 
-function howMany({ fewest, most, options }: MultipleChoiceType, said: MoreWords): string {
+function sayHowMany(type: MultipleChoiceType, said: MoreWords): string {
+  const [fewest, most] = howMany(type);
   if (fewest === most || most === 1) {
     return fill(said.exactly, most);
   }
-  if (most < options.length) {
+  if (most < type.options.length) {
     return fewest > 1 ? fill(said.between, fewest, most) : fill(said.atMost, most);
   }
   return fewest > 1 ? fill(said.atLeast, fewest) : said.several;
