@@ -78,6 +78,29 @@ const mistaken = (last) => async (page) => {
   await next(page);
   await page.locator('.problem:visible').first().waitFor();
 };
+const firstOfJourney = async (page) => {
+  const why = page.locator('#why-field');
+  const before = await why.getAttribute('aria-required');
+  await why.pressSequentially('So many ');
+  await page.locator('[name=recommend][value="0"]').click();
+  await page.locator('label[for=why-field]', { hasText: /[0٠]/ }).waitFor();
+  assert.deepEqual([before, await why.getAttribute('aria-required'), await why.inputValue()], ['false', 'true', 'So many ']);
+  const [all, bags] = ['all', 'bags'].map((option) => page.locator(`[name=bad][value=${option}]`));
+  await all.click();
+  await bags.click();
+  await page.locator('[name=recommend][value="3"]').click();
+  assert.deepEqual([await all.isVisible(), await bags.isChecked()], [false, true]);
+  await page.locator('[name=recommend][value="0"]').click();
+  assert.equal(await all.isChecked(), true);
+};
+const secondOfJourney = async (page) => {
+  await firstOfJourney(page);
+  await page.locator('#why-field').pressSequentially('things');
+  await next(page);
+  await page.locator('[name=contact][value=phone]').click();
+  await page.locator('#when-field').selectOption('now');
+  await page.locator('.ranking button:visible').nth(3).click();
+};
 const asked = (...types) => ({ path: '/popover', survey: 'catalogue', types, ready: (page) => form(page).getByRole('dialog').waitFor() });
 const numbers = [1, 2, 3, 4, 5];
 
@@ -142,36 +165,12 @@ const views = {
     },
   },
   ...Object.fromEntries(['smileys', 'multiple', 'matrix', 'rated', 'ranking', 'faces', 'wheel', 'story', 'slider'].map((type) => [`popover-${type}`, asked(type)])),
-  'journey-1': {
-    path: '/journey',
-    survey: 'journey',
-    ready: async (page) => {
-      const why = page.locator('#why-field');
-      await why.pressSequentially('So many ');
-      await page.locator('[name=recommend][value="0"]').click();
-      await page.getByText('What made you give us 0?').first().waitFor();
-      assert.equal(await why.inputValue(), 'So many ');
-      assert.equal(await why.getAttribute('aria-required'), 'true');
-      await page.locator('[name=bad][value=all]').click();
-      await page.locator('[name=bad][value=bags]').click();
-      await page.locator('[name=recommend][value="3"]').click();
-      assert.deepEqual([await page.locator('[name=bad][value=all]').isVisible(), await page.locator('[name=bad][value=bags]').isChecked()], [false, true]);
-      await page.locator('[name=recommend][value="0"]').click();
-      assert.equal(await page.locator('[name=bad][value=all]').isChecked(), true);
-    },
-  },
-  'journey-2': {
-    path: '/journey',
-    survey: 'journey',
-    ready: async (page) => {
-      await views['journey-1'].ready(page);
-      await page.locator('#why-field').pressSequentially('things');
-      await next(page);
-      await page.locator('[name=contact][value=phone]').click();
-      await page.locator('#when-field').selectOption('now');
-      await page.locator('.ranking button:visible').nth(3).click();
-    },
-  },
+  ...Object.fromEntries(
+    [['', 'en'], ['-rtl', 'ar']].flatMap(([suffix, locale]) => [
+      [`journey-1${suffix}`, { path: '/journey', survey: 'journey', locale, ready: firstOfJourney }],
+      [`journey-2${suffix}`, { path: '/journey', survey: 'journey', locale, ready: secondOfJourney }],
+    ]),
+  ),
   'journey-error': {
     path: '/journey',
     survey: 'journey',
