@@ -13,11 +13,12 @@ export function fillTemplate(template: TemplateResidual, valueOf: ValueOf, local
       if (typeof piece === 'string') {
         return piece;
       }
-      const value = evaluate(piece[1], valueOf);
       if (piece[0] === '?') {
-        return fillTemplate(piece[value === true ? 2 : 3], valueOf, locale, labelOf);
+        const [, condition, then, otherwise] = piece;
+        return fillTemplate(evaluate(condition, valueOf) === true ? then : otherwise, valueOf, locale, labelOf);
       }
       const [kind, residual, fallback] = piece;
+      const value = evaluate(residual, valueOf);
       if (value === undefined) {
         return fallback;
       }
