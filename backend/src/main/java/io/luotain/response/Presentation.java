@@ -23,6 +23,11 @@ public record Presentation(
     String thankYou,
     List<PresentedPage> pages) {
 
+  /** Whether the locale is written from right to left. */
+  public boolean rightToLeft() {
+    return TextDirection.isRightToLeft(locale);
+  }
+
   static Presentation of(SurveyVersion version, Presented presented, String token) {
     var content = version.content();
     var locale = presented.locale();

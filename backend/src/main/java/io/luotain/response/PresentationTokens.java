@@ -47,6 +47,7 @@ class PresentationTokens {
             .claim("loc", presented.locale())
             .claim("sed", presented.seed())
             .claim("chn", presented.channel().name())
+            .claim("tst", presented.test() ? true : null)
             .issueTime(Date.from(presented.issuedAt()))
             .expirationTime(Date.from(presented.issuedAt().plus(LIFETIME)))
             .build();
@@ -84,6 +85,7 @@ class PresentationTokens {
         Objects.requireNonNull(claims.getStringClaim("loc")),
         Objects.requireNonNull(claims.getIntegerClaim("sed")),
         Channel.valueOf(claims.getStringClaim("chn")),
+        Boolean.TRUE.equals(claims.getBooleanClaim("tst")),
         instant(claims.getIssueTime()));
   }
 

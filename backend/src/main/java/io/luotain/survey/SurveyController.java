@@ -68,8 +68,14 @@ class SurveyController {
 
   @MutationMapping
   SurveyPayload surveyPublish(
-      TenantId tenant, @Argument String id, @Argument @Nullable Long revision) {
-    return surveys.publish(tenant, new SurveyId(id), revision).payload(SurveyPayload::new);
+      TenantId tenant,
+      @Argument String id,
+      @Argument @Nullable Long revision,
+      @Argument SurveyChange.Kind accept,
+      @Argument @Nullable String wave) {
+    return surveys
+        .publish(tenant, new SurveyId(id), revision, new PublishRequest(accept, wave))
+        .payload(SurveyPayload::new);
   }
 
   @MutationMapping

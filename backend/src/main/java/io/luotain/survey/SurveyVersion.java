@@ -1,6 +1,7 @@
 package io.luotain.survey;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -10,6 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the survey's id and the revision it was published from
  * @param number 1 for the first, then up by one
+ * @param wave label that it shares with the other versions of the same wave; null for none
  */
 @Document("surveyVersions")
 @TypeAlias("surveyVersion")
@@ -18,11 +20,18 @@ public record SurveyVersion(
     SurveyId surveyId,
     int number,
     Instant publishedAt,
+    @Nullable String wave,
     IdentityMode identityMode,
     SurveyContent content) {
 
+  /** The same, as the survey that holds the reference says. */
+  SurveyVersion as(Ref ref) {
+    return new SurveyVersion(
+        id, surveyId, ref.number(), ref.publishedAt(), ref.wave(), identityMode, content);
+  }
+
   /** Where a survey keeps that a version was published. */
-  public record Ref(int number, long revision, Instant publishedAt) {
+  public record Ref(int number, long revision, Instant publishedAt, @Nullable String wave) {
 
     String id(SurveyId survey) {
       return survey.value() + "/" + revision;
