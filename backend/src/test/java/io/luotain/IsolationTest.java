@@ -89,6 +89,8 @@ class IsolationTest {
     var survey = quoted(other.liveSurvey());
     var requests = new HashMap<String, String>();
     requests.put("survey", "{ survey(id: %s) { id } }".formatted(survey));
+    requests.put(
+        "surveyPreview", "{ surveyPreview(surveyId: %s) { hidden { id } } }".formatted(survey));
     requests.put("responses", "{ responses(surveyId: %s) { edges { cursor } } }".formatted(survey));
     requests.put("surveyResults", "{ surveyResults(surveyId: %s) { n } }".formatted(survey));
     requests.put("surveyUpdate", change("surveyUpdate(input: {id: %s, revision: 3})", survey));
@@ -129,6 +131,12 @@ class IsolationTest {
     requests.put("respondent", "{ respondent(id: %s) { id } }".formatted(respondent));
     requests.put(
         "attributeUpdate", change("attributeUpdate(input: {id: %s, name: \"N\"})", attribute));
+    requests.put(
+        "surveyCreate",
+        change(
+            "surveyCreate(input: {name: \"S\", title: [{locale: \"en\", text: \"S\"}],"
+                + " frozenAttributes: [%s]})",
+            attribute));
     requests.put("attributeDelete", change("attributeDelete(id: %s)", attribute));
     requests.put("respondentErase", change("respondentErase(id: %s)", respondent));
     requests.put("respondentExport", "{ respondentExport(id: %s) { id } }".formatted(respondent));
@@ -270,7 +278,7 @@ class IsolationTest {
                         assertThat(codes)
                             .as(field)
                             .singleElement()
-                            .isIn("NOT_FOUND", "SURVEY_NOT_LIVE"));
+                            .isIn("NOT_FOUND", "SURVEY_NOT_LIVE", "UNKNOWN_ATTRIBUTE"));
           } else {
             found.path(field).valueIsNull();
           }

@@ -20,6 +20,8 @@ final class Settings {
   private static final Set<String> HARMLESS =
       Set.of(
           "required",
+          "requiredIf",
+          "frozenAttributes",
           "style",
           "display",
           "shuffle",
@@ -28,6 +30,7 @@ final class Settings {
           "maxLength",
           "freeText",
           "fixed");
+  private static final Set<String> LOGIC = Set.of("visibleIf", "skips", "computed");
   private static final Set<String> MEANING = Set.of("emotion");
   private static final Set<Class<?>> PARTS =
       Set.of(
@@ -75,6 +78,10 @@ final class Settings {
     var of = "`%s` of `%s`".formatted(setting, path.isEmpty() ? "the survey" : path.getLast());
     if (HARMLESS.contains(setting)) {
       return new SurveyChange(COMPATIBLE, at, of + " changed.");
+    }
+    if (LOGIC.contains(setting)) {
+      return new SurveyChange(
+          RECODE, at, of + " changed: others are asked than before, or something else.");
     }
     return MEANING.contains(setting)
         ? new SurveyChange(BREAK, at, of + " changed: it means something else from now on.")

@@ -8,6 +8,7 @@ import static io.luotain.platform.UserErrorCode.WRONG_STATE;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.Attribute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -175,8 +176,10 @@ public record Survey(
    * Freezes the draft.
    *
    * @param changes how it differs from what was published before
+   * @param attributes that it names
    */
-  Outcome<Publication> publish(PublishRequest request, List<SurveyChange> changes, Instant now) {
+  Outcome<Publication> publish(
+      PublishRequest request, List<SurveyChange> changes, List<Attribute> attributes, Instant now) {
     var all = UserErrors.under();
     all.at("id")
         .addIf(
@@ -221,11 +224,12 @@ public record Survey(
             .toList(),
         all);
     return errors.isEmpty()
-        ? Outcome.done(publication(known, request.waveAfter(wave()), now))
+        ? Outcome.done(publication(known, request.waveAfter(wave()), attributes, now))
         : Outcome.refused(errors);
   }
 
-  private Publication publication(Map<String, String> known, @Nullable String wave, Instant now) {
+  private Publication publication(
+      Map<String, String> known, @Nullable String wave, List<Attribute> attributes, Instant now) {
     var ref = new SurveyVersion.Ref(versions.size() + 1, revision, now, wave);
     var all = new ArrayList<>(versions);
     all.add(ref);
@@ -243,7 +247,8 @@ public record Survey(
             fielding,
             createdAt,
             null);
-    var version = new SurveyVersion(ref.id(id), id, ref.number(), now, wave, identityMode, draft);
+    var version =
+        new SurveyVersion(ref.id(id), id, ref.number(), now, wave, identityMode, draft, attributes);
     return new Publication(published, version);
   }
 

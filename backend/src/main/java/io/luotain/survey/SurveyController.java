@@ -61,8 +61,10 @@ class SurveyController {
 
   @MutationMapping
   SurveyPayload surveyUpdate(TenantId tenant, @Argument SurveyUpdateInput input) {
-    return surveys
-        .update(tenant, new SurveyId(input.id()), input.revision(), input::applyTo)
+    return input
+        .given()
+        .inGivenForm(
+            surveys.update(tenant, new SurveyId(input.id()), input.revision(), input::applyTo))
         .payload(SurveyPayload::new);
   }
 

@@ -2,9 +2,12 @@ package io.luotain.survey;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.luotain.respondent.AttributeId;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.JsonParser;
@@ -34,7 +37,11 @@ final class SurveyJson {
             _ ->
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+        .withConfigOverride(
+            List.class,
+            lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
         .addMixIn(QuestionId.class, Id.class)
+        .addMixIn(AttributeId.class, Id.class)
         .addMixIn(PageId.class, Id.class)
         .addMixIn(OptionId.class, Id.class)
         .addMixIn(RowId.class, Id.class)

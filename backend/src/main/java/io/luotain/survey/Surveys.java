@@ -11,6 +11,7 @@ import io.luotain.platform.Page;
 import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.Attributes;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public class Surveys {
   private record Key(TenantId tenant, String id) {}
 
   private final SurveyRepository repository;
+  private final Attributes attributes;
   private final Clock clock;
   private final Cache<Key, Optional<Survey>> recent;
   private final Cache<TenantId, List<Survey>> live;
@@ -49,8 +51,15 @@ public class Surveys {
           .weigher((Key _, SurveyVersion version) -> 10 + version.content().questions().size())
           .build();
 
-  Surveys(SurveyRepository repository, Clock clock, Ticker ticker) {
+  private final Cache<Key, SurveyLogic> logics =
+      Caffeine.newBuilder()
+          .maximumWeight(1_000_000)
+          .weigher((Key _, SurveyLogic logic) -> 10 + logic.content().questions().size())
+          .build();
+
+  Surveys(SurveyRepository repository, Attributes attributes, Clock clock, Ticker ticker) {
     this.repository = repository;
+    this.attributes = attributes;
     this.clock = clock;
     var bounded =
         Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(MAX_AGE).ticker(ticker);
@@ -92,6 +101,7 @@ public class Surveys {
         Survey.create(SurveyId.next(tenant), name, mode, defaultLocale, content, fielding, now());
     return blank
         .edit(name, mode, content)
+        .then(survey -> checked(tenant, survey))
         .then(
             survey -> {
               repository.insert(tenant, survey);
@@ -104,7 +114,23 @@ public class Surveys {
   public Outcome<Survey> update(
       TenantId tenant, SurveyId id, long revision, Function<Survey, Outcome<Survey>> change) {
     return found(tenant, id, revision, "input")
-        .then(survey -> change.apply(survey).then(edited -> store(tenant, survey, edited)));
+        .then(
+            survey ->
+                change
+                    .apply(survey)
+                    .then(
+                        edited ->
+                            edited.draft().equals(survey.draft())
+                                ? Outcome.done(edited)
+                                : checked(tenant, edited))
+                    .then(edited -> store(tenant, survey, edited)));
+  }
+
+  /** The survey, if the logic of its draft is good. */
+  private Outcome<Survey> checked(TenantId tenant, Survey survey) {
+    var errors = UserErrors.under("input");
+    SurveyLogic.check(survey.draft(), attributes.fresh(tenant), errors);
+    return errors.isEmpty() ? Outcome.done(survey) : Outcome.refused(errors);
   }
 
   /** Changes when the survey may be answered, or how often; effective within 10 seconds. */
@@ -127,16 +153,18 @@ public class Surveys {
   @RequiresScope("surveys:write")
   public Outcome<Survey> publish(
       TenantId tenant, SurveyId id, @Nullable Long revision, PublishRequest request) {
-    return found(tenant, id, revision)
+    return found(tenant, id, revision).then(survey -> publish(tenant, survey, request));
+  }
+
+  /** Attributes may have changed since the draft was saved, so its logic is checked once more. */
+  private Outcome<Survey> publish(TenantId tenant, Survey survey, PublishRequest request) {
+    return draftLogic(tenant, survey)
+        .then(logic -> survey.publish(request, changes(tenant, survey), logic.named(), now()))
         .then(
-            survey ->
-                survey
-                    .publish(request, changes(tenant, survey), now())
-                    .then(
-                        made -> {
-                          repository.insertVersion(tenant, made.version());
-                          return store(tenant, survey, made.survey());
-                        }));
+            made -> {
+              repository.insertVersion(tenant, made.version());
+              return store(tenant, survey, made.survey());
+            });
   }
 
   @RequiresScope("surveys:write")
@@ -234,6 +262,19 @@ public class Surveys {
   public SurveyVersion version(TenantId tenant, SurveyId id, int number) {
     var survey = having(tenant, id, number);
     return version(tenant, survey, survey.versions().get(number - 1));
+  }
+
+  /** The logic of a published version; checking it is costly, so it is done once. */
+  public SurveyLogic logic(TenantId tenant, SurveyVersion version) {
+    return logics.get(new Key(tenant, version.id()), _ -> SurveyLogic.of(version));
+  }
+
+  /** The logic of the draft, if it is good with the attributes as they are now. */
+  public Outcome<SurveyLogic> draftLogic(TenantId tenant, Survey survey) {
+    var errors = UserErrors.under("draft");
+    return SurveyLogic.check(survey.draft(), attributes.fresh(tenant), errors)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(errors));
   }
 
   private Survey having(TenantId tenant, SurveyId id, int number) {

@@ -38,7 +38,7 @@ record TranslationReport(String locale, List<PlacedText> missing) {
             .filter(
                 each ->
                     each.text().translations().stream()
-                        .noneMatch(text -> chain.contains(text.locale())))
+                        .noneMatch(text -> text.when() == null && chain.contains(text.locale())))
             .toList());
   }
 
