@@ -98,6 +98,7 @@ class ProjectionsTest {
             LocalDate.EPOCH.plusDays(20_000),
             "en",
             Channel.LINK,
+            false,
             List.of(new NumberAnswer(new QuestionId("recommend"), 9))));
   }
 

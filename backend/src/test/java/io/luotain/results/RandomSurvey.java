@@ -117,6 +117,7 @@ final class RandomSurvey {
         day,
         "en",
         Channel.LINK,
+        false,
         answers);
   }
 
@@ -194,6 +195,7 @@ final class RandomSurvey {
         ID,
         number,
         Instant.EPOCH,
+        null,
         IdentityMode.IDENTIFIED,
         new SurveyContent(
             text("Title v" + number), text("Thanks"), List.of(SurveyPage.only(questions))));
