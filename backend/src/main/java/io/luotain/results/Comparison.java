@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** The results of a survey's waves or versions, side by side. */
@@ -51,8 +52,20 @@ class Comparison {
   private List<ComparedResults> compare(TenantId tenant, Survey survey, Basis basis, int last) {
     var projection = projections.projection(tenant, survey);
     var groups = List.copyOf(groups(survey, basis));
-    return groups.subList(Math.max(0, groups.size() - last), groups.size()).stream()
-        .map(refs -> results(tenant, survey, projection, refs))
+    var compared =
+        groups.subList(Math.max(0, groups.size() - last), groups.size()).stream()
+            .map(refs -> results(tenant, survey, projection, refs))
+            .toList();
+    var differences =
+        Difference.adjusted(
+            IntStream.range(1, compared.size())
+                .mapToObj(
+                    i ->
+                        Difference.between(
+                            compared.get(i).questions(), compared.get(i - 1).questions()))
+                .toList());
+    return IntStream.range(0, compared.size())
+        .mapToObj(i -> i == 0 ? compared.get(i) : compared.get(i).with(differences.get(i - 1)))
         .toList();
   }
 
@@ -83,6 +96,7 @@ class Comparison {
         refs.getFirst().publishedAt(),
         results.n(),
         results.days(),
-        results.questions());
+        results.questions(),
+        List.of());
   }
 }

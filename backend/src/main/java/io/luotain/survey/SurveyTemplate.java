@@ -1,5 +1,6 @@
 package io.luotain.survey;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,13 +21,24 @@ record SurveyTemplate(
         id, LocalizedText.of(name, LOCALE), LocalizedText.of(description, LOCALE), document);
   }
 
+  /** The same in some of its languages only. */
+  SurveyTemplate in(Collection<String> locales) {
+    return new SurveyTemplate(
+        id, only(name, locales), only(description, locales), document.in(locales));
+  }
+
+  private static LocalizedText only(LocalizedText text, Collection<String> locales) {
+    return new LocalizedText(
+        text.translations().stream().filter(each -> locales.contains(each.locale())).toList());
+  }
+
   /** What respondents would read and answer. */
-  SurveyContent content() {
+  public SurveyContent content() {
     return SurveyFormat.content(document, LOCALE);
   }
 
   /** BCP 47 tags of the languages it is in. */
-  List<String> locales() {
+  public List<String> locales() {
     return name.translations().stream().map(Translation::locale).toList();
   }
 }

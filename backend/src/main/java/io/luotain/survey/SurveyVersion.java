@@ -24,6 +24,12 @@ public record SurveyVersion(
     IdentityMode identityMode,
     SurveyContent content) {
 
+  /** The same, as the survey that holds the reference says. */
+  SurveyVersion as(Ref ref) {
+    return new SurveyVersion(
+        id, surveyId, ref.number(), ref.publishedAt(), ref.wave(), identityMode, content);
+  }
+
   /** Where a survey keeps that a version was published. */
   public record Ref(int number, long revision, Instant publishedAt, @Nullable String wave) {
 

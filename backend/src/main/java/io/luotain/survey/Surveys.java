@@ -226,7 +226,8 @@ public class Surveys {
   /** The published version that {@code ref} of this survey names. */
   public SurveyVersion version(TenantId tenant, Survey survey, SurveyVersion.Ref ref) {
     var id = ref.id(survey.id());
-    return versions.get(new Key(tenant, id), _ -> repository.version(tenant, id).orElseThrow());
+    return versions.get(
+        new Key(tenant, id), _ -> repository.version(tenant, id).orElseThrow().as(ref));
   }
 
   /** A published version of an existing survey; one published a moment ago elsewhere is found. */

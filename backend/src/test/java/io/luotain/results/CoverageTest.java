@@ -138,24 +138,24 @@ class CoverageTest {
         var other = BinomialDistribution.of(rest, shares[1]);
         coverages.add(
             heldDifference(
-                one, other, shares[0] - shares[1], (a, b) -> Differences.shares(a, n, b, rest)));
+                one, other, shares[0] - shares[1], (a, b) -> Contrasts.shares(a, n, b, rest)));
       }
     }
     assertSound(coverages);
   }
 
   private interface OfCounts {
-    @Nullable Difference of(int one, int other);
+    @Nullable Contrast of(int one, int other);
   }
 
   private double heldDifference(
-      BinomialDistribution one, BinomialDistribution other, double truth, OfCounts difference) {
+      BinomialDistribution one, BinomialDistribution other, double truth, OfCounts contrast) {
     return share(
         one.getNumberOfTrials(),
         () -> {
           int a = one.inverseCumulativeProbability(random.nextDouble());
           int b = other.inverseCumulativeProbability(random.nextDouble());
-          return holds(difference.of(a, b), truth);
+          return holds(contrast.of(a, b), truth);
         });
   }
 
@@ -174,7 +174,7 @@ class CoverageTest {
                   var a = drawn(one, n);
                   var b = drawn(other, Math.min(2 * n, 5_000));
                   return holds(
-                      Differences.nps(a[2], a[0], n, b[2], b[0], Math.min(2 * n, 5_000)), truth);
+                      Contrasts.nps(a[2], a[0], n, b[2], b[0], Math.min(2 * n, 5_000)), truth);
                 }));
       }
     }
@@ -195,7 +195,7 @@ class CoverageTest {
                   var other =
                       requireNonNull(Spread.of(counts(SCALES[1], Math.min(2 * n, 5_000))))
                           .moments();
-                  return holds(Differences.means(one, other), truth);
+                  return holds(Contrasts.means(one, other), truth);
                 }));
       }
     }
@@ -270,7 +270,7 @@ class CoverageTest {
         && truth <= requireNonNull(known.high()) + 1e-9;
   }
 
-  private static boolean holds(@Nullable Difference difference, double truth) {
+  private static boolean holds(@Nullable Contrast difference, double truth) {
     var known = requireNonNull(difference);
     return requireNonNull(known.low()) <= truth + 1e-9
         && truth <= requireNonNull(known.high()) + 1e-9;

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * Differences between two groups of people of whom nobody is in both, such as a group and the rest.
  * Each is that of the first less that of the second, and null when one of them is empty.
  */
-final class Differences {
+final class Contrasts {
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-  private Differences() {}
+  private Contrasts() {}
 
   /**
    * Of two shares, with the hybrid score interval of Newcombe (1998, Statistics in Medicine 17,
    * 873-890, method 10), and the p-value of the score test, which is Pearson's chi-squared test
    * without a correction.
    */
-  static @Nullable Difference shares(int count, int n, int otherCount, int otherN) {
+  static @Nullable Contrast shares(int count, int n, int otherCount, int otherN) {
     var one = Estimates.share(count, n);
     var other = Estimates.share(otherCount, otherN);
     if (one == null || other == null) {
@@ -32,7 +32,7 @@ final class Differences {
     double value = one.value() - other.value();
     double pooled = (double) (count + otherCount) / (n + otherN);
     double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / n + 1.0 / otherN));
-    return new Difference(
+    return new Contrast(
         value,
         value - Math.hypot(below(one), above(other)),
         value + Math.hypot(above(one), below(other)),
@@ -46,7 +46,7 @@ final class Differences {
    *
    * @param promoters and detractors of {@code n}
    */
-  static @Nullable Difference nps(
+  static @Nullable Contrast nps(
       int promoters, int detractors, int n, int otherPromoters, int otherDetractors, int otherN) {
     if (n == 0 || otherN == 0) {
       return null;
@@ -57,7 +57,7 @@ final class Differences {
         100.0 * (promoters - detractors) / n - 100.0 * (otherPromoters - otherDetractors) / otherN;
     double centre = one.score() - other.score();
     double error = Math.sqrt(one.variance() + other.variance());
-    return Difference.of(
+    return Contrast.of(
         Estimates.around(value, 100 * centre, 100 * Estimates.Z * error, -200, 200),
         twoSided(centre / error));
   }
@@ -67,7 +67,7 @@ final class Differences {
    * differ. There is none below 10 answers in either, nor when no answer differs from the others of
    * its group.
    */
-  static @Nullable Difference means(Moments one, Moments other) {
+  static @Nullable Contrast means(Moments one, Moments other) {
     if (one.n() == 0 || other.n() == 0) {
       return null;
     }
@@ -75,7 +75,7 @@ final class Differences {
     double oneError = one.variance() / one.n();
     double otherError = other.variance() / other.n();
     if (Math.min(one.n(), other.n()) < Estimates.SMALLEST_FOR_MEAN || oneError + otherError == 0) {
-      return Difference.bare(value);
+      return Contrast.bare(value);
     }
     double error = Math.sqrt(oneError + otherError);
     double freedom =
@@ -83,7 +83,7 @@ final class Differences {
             / (oneError * oneError / (one.n() - 1) + otherError * otherError / (other.n() - 1));
     var t = TDistribution.of(freedom);
     double half = t.inverseCumulativeProbability(Estimates.UPPER) * error;
-    return new Difference(
+    return new Contrast(
         value, value - half, value + half, 2 * t.survivalProbability(Math.abs(value) / error));
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DifferencesTest {
+class ContrastsTest {
 
   /** Newcombe (1998, Statistics in Medicine 17, 873-890), table II, method 10. */
   @ParameterizedTest
@@ -28,7 +28,7 @@ class DifferencesTest {
     "10, 10, 0, 10, 0.6075, 1.0000"
   })
   void sharesHaveNewcombesInterval(int a, int m, int b, int n, double low, double high) {
-    var difference = requireNonNull(Differences.shares(a, m, b, n));
+    var difference = requireNonNull(Contrasts.shares(a, m, b, n));
     assertThat(difference.value()).isEqualTo((double) a / m - (double) b / n);
     assertThat(difference.low()).isCloseTo(low, within(0.00005));
     assertThat(difference.high()).isCloseTo(high, within(0.00005));
@@ -37,9 +37,9 @@ class DifferencesTest {
   /** R 4: {@code prop.test(c(56, 48), c(70, 80), correct = FALSE)}, X-squared = 7.0236. */
   @Test
   void sharesHaveThePValueOfPearsonsTest() {
-    assertThat(requireNonNull(Differences.shares(56, 70, 48, 80)).pValue())
+    assertThat(requireNonNull(Contrasts.shares(56, 70, 48, 80)).pValue())
         .isCloseTo(0.008044, within(0.000005));
-    assertThat(requireNonNull(Differences.shares(0, 10, 0, 20)).pValue()).isEqualTo(1);
+    assertThat(requireNonNull(Contrasts.shares(0, 10, 0, 20)).pValue()).isEqualTo(1);
   }
 
   /** Student's sleep data; R 4: {@code t.test(extra ~ group, data = sleep)}. */
@@ -47,7 +47,7 @@ class DifferencesTest {
   void meansHaveWelchsIntervalAndTest() {
     var difference =
         requireNonNull(
-            Differences.means(
+            Contrasts.means(
                 moments(0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0),
                 moments(1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4)));
     assertThat(difference.value()).isCloseTo(-1.58, within(1e-9));
@@ -61,10 +61,10 @@ class DifferencesTest {
     var nine = moments(1, 2, 3, 4, 5, 6, 7, 8, 9);
     var ten = moments(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     var equal = moments(4, 4, 4, 4, 4, 4, 4, 4, 4, 4);
-    assertThat(Differences.means(ten, nine)).isEqualTo(Difference.bare(0.5));
-    assertThat(Differences.means(equal, equal)).isEqualTo(Difference.bare(0));
-    assertThat(requireNonNull(Differences.means(ten, equal)).pValue()).isBetween(0.0, 1.0);
-    assertThat(Differences.means(ten, Moments.NONE)).isNull();
+    assertThat(Contrasts.means(ten, nine)).isEqualTo(Contrast.bare(0.5));
+    assertThat(Contrasts.means(equal, equal)).isEqualTo(Contrast.bare(0));
+    assertThat(requireNonNull(Contrasts.means(ten, equal)).pValue()).isBetween(0.0, 1.0);
+    assertThat(Contrasts.means(ten, Moments.NONE)).isNull();
   }
 
   /**
@@ -73,7 +73,7 @@ class DifferencesTest {
    */
   @Test
   void npsHasAnIntervalByZ() {
-    var difference = requireNonNull(Differences.nps(60, 20, 100, 20, 60, 100));
+    var difference = requireNonNull(Contrasts.nps(60, 20, 100, 20, 60, 100));
     assertThat(difference.value()).isEqualTo(80);
     assertThat(difference.low()).isCloseTo(55.813, within(0.001));
     assertThat(difference.high()).isCloseTo(99.527, within(0.001));
@@ -86,8 +86,8 @@ class DifferencesTest {
       @ForAll @IntRange(max = 50) int detractors,
       @ForAll @IntRange(max = 50) int others) {
     int n = promoters + detractors + 5;
-    var one = requireNonNull(Differences.nps(promoters, detractors, n, others, 3, others + 9));
-    var other = requireNonNull(Differences.nps(others, 3, others + 9, promoters, detractors, n));
+    var one = requireNonNull(Contrasts.nps(promoters, detractors, n, others, 3, others + 9));
+    var other = requireNonNull(Contrasts.nps(others, 3, others + 9, promoters, detractors, n));
     assertThat(other.value()).isEqualTo(-one.value());
     assertThat(other.low()).isCloseTo(-requireNonNull(one.high()), within(1e-9));
     assertThat(other.pValue()).isCloseTo(requireNonNull(one.pValue()), within(1e-9));
@@ -97,9 +97,9 @@ class DifferencesTest {
   /** R 4: {@code p.adjust(c(0.01, 0.04, 0.02, 0.9), "BH")}. */
   @Test
   void pValuesAreAdjusted() {
-    assertThat(Differences.adjusted(0.01, 0.04, 0.02, 0.9))
+    assertThat(Contrasts.adjusted(0.01, 0.04, 0.02, 0.9))
         .containsExactly(new double[] {0.04, 4 * 0.04 / 3, 0.04, 0.9}, within(1e-12));
-    assertThat(Differences.adjusted()).isEmpty();
+    assertThat(Contrasts.adjusted()).isEmpty();
   }
 
   /** The step-up procedure as the paper describes it. */
@@ -113,7 +113,7 @@ class DifferencesTest {
     for (int rank = 1; rank <= sorted.length; rank++) {
       limit = sorted[rank - 1] * sorted.length / rank <= level ? sorted[rank - 1] : limit;
     }
-    var adjusted = Differences.adjusted(given);
+    var adjusted = Contrasts.adjusted(given);
     for (int i = 0; i < given.length; i++) {
       assertThat(adjusted[i] <= level).isEqualTo(given[i] <= limit);
     }
