@@ -49,4 +49,10 @@ public record EmotionResults(
   static String value(OptionId option, int intensity) {
     return option.value() + '/' + intensity;
   }
+
+  /** The option of such a value, or of an option's id alone. */
+  static String option(String value) {
+    int slash = value.indexOf('/');
+    return slash < 0 ? value : value.substring(0, slash);
+  }
 }

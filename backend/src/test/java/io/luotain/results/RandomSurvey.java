@@ -115,8 +115,8 @@ final class RandomSurvey {
         version.number(),
         Instant.EPOCH,
         day,
-        "en",
-        Channel.LINK,
+        random.nextBoolean() ? "en" : "fi",
+        one(List.of(Channel.values())),
         false,
         answers);
   }
@@ -137,7 +137,7 @@ final class RandomSurvey {
       }
       case Text _, Email _ -> new TextAnswer(id, "text " + random.nextInt());
       case NumberEntry _, Slider _ -> new DecimalAnswer(id, random.nextInt(200) / 2.0);
-      case DateEntry _ -> new DateAnswer(id, FIRST_DAY);
+      case DateEntry _ -> new DateAnswer(id, FIRST_DAY.minusDays(random.nextInt(2_000)));
       case Consent _ -> new ConsentAnswer(id, random.nextBoolean());
       case Emotion emotion ->
           new EmotionAnswer(id, one(emotion.options()).id(), between(1, emotion.maxIntensity()));
