@@ -28,6 +28,16 @@ record Rows(int end, @Nullable BitSet chosen) {
     return new Rows(end, chosen);
   }
 
+  /** Which they are; not to be changed. */
+  BitSet bits() {
+    if (chosen != null) {
+      return chosen;
+    }
+    var all = new BitSet(end);
+    all.set(0, end);
+    return all;
+  }
+
   boolean has(int row) {
     return chosen == null || chosen.get(row);
   }

@@ -47,6 +47,11 @@ final class Summary {
   }
 
   SurveyResults results(Instant now) {
+    return results(now, _ -> true);
+  }
+
+  /** Of some questions only. */
+  SurveyResults results(Instant now, Predicate<QuestionId> wanted) {
     var newest = ever.newestFirst().getFirst();
     return new SurveyResults(
         newest.surveyId(),
@@ -59,7 +64,10 @@ final class Summary {
         tally.days().entrySet().stream()
             .map(each -> new DayCount(each.getKey(), each.getValue()))
             .toList(),
-        questions(_ -> true));
+        questions(wanted),
+        List.of(),
+        List.of(),
+        null);
   }
 
   List<QuestionResults> questions(Predicate<QuestionId> wanted) {
