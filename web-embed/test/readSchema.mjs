@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 
 const folder = join(process.cwd(), '..', 'graphql-schema', 'src', 'main', 'resources', 'graphql');
-const read = (...path) => readFileSync(join(...path), 'utf8');
 
-/** The product's schema. Until it has logic for the browser, `logic.graphqls` adds that. */
+/** The product's schema. */
 export function readSchema() {
-  const parts = readdirSync(folder).map((file) => read(folder, file));
-  const ready = parts.some((sdl) => sdl.includes('scalar Logic'));
-  return buildSchema([...parts, ...(ready ? [] : [read('test', 'logic.graphqls')])].join('\n'));
+  return buildSchema(readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n'));
 }

@@ -116,8 +116,8 @@ public final class RandomSurvey {
         version.number(),
         Instant.EPOCH,
         day,
-        "en",
-        Channel.LINK,
+        random.nextBoolean() ? "en" : "fi",
+        one(List.of(Channel.values())),
         false,
         KnownRespondent.NOBODY,
         answers);
@@ -139,7 +139,7 @@ public final class RandomSurvey {
       }
       case Text _, Email _ -> new TextAnswer(id, "text " + random.nextInt());
       case NumberEntry _, Slider _ -> new DecimalAnswer(id, random.nextInt(200) / 2.0);
-      case DateEntry _ -> new DateAnswer(id, FIRST_DAY);
+      case DateEntry _ -> new DateAnswer(id, FIRST_DAY.minusDays(random.nextInt(2_000)));
       case Consent _ -> new ConsentAnswer(id, random.nextBoolean());
       case Emotion emotion ->
           new EmotionAnswer(id, one(emotion.options()).id(), between(1, emotion.maxIntensity()));
