@@ -18,8 +18,13 @@ final class StoredRespondent {
   static Respondent respondent(Document stored, AttributeSchema schema) {
     return new Respondent(
         new RespondentId(stored.getString("_id")),
-        schema.stored(stored.get(ATTRIBUTES, new Document())),
+        values(stored, schema),
         stored.getDate(UPDATED_AT).toInstant());
+  }
+
+  /** The values that fit the schema. */
+  static Map<AttributeId, AttributeValue> values(Document stored, AttributeSchema schema) {
+    return schema.stored(stored.get(ATTRIBUTES, new Document()));
   }
 
   /** The field of an attribute's value. */
