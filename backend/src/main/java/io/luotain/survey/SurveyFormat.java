@@ -83,6 +83,11 @@ final class SurveyFormat {
     return path.toArray();
   }
 
+  /** As maps and lists. */
+  static Object plain(SurveyDocument document) {
+    return JSON.convertValue(document.json(), Object.class);
+  }
+
   static String name(SurveyDocument document) {
     return document.json().get("name").asString();
   }
