@@ -26,7 +26,7 @@ public final class Written {
 
   /** An input object's fields. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> fields(Object input) {
+  public static Map<String, Object> fields(Object input) {
     return (Map<String, Object>) input;
   }
 

@@ -37,7 +37,7 @@ final class AnswerCheck implements Walk.Steps {
   /** The answers in the order of the questions; what is wrong is added to {@code errors}. */
   static List<Answer> answers(
       SurveyLogic logic, Bindings known, List<AnswerInput> inputs, UserErrors errors) {
-    if (inputs.size() > logic.content().questions().size()) {
+    if (inputs.size() > logic.questions()) {
       errors.add(TOO_LONG, "Answer each question at most once.");
       return List.of();
     }
@@ -54,7 +54,7 @@ final class AnswerCheck implements Walk.Steps {
     for (int i = 0; i < inputs.size(); i++) {
       var at = errors.at(i, "questionId");
       var id = new QuestionId(inputs.get(i).questionId());
-      if (logic.content().question(id).isEmpty()) {
+      if (!logic.asks(id)) {
         at.add(UNKNOWN_QUESTION, NOT_ASKED);
       } else {
         at.addIf(positions.putIfAbsent(id, i) != null, DUPLICATE, "Answer each question once.");
@@ -79,9 +79,9 @@ final class AnswerCheck implements Walk.Steps {
 
   /** The answer, if it is good. */
   static @Nullable Answer read(Question offered, AnswerInput input, UserErrors errors) {
-    int before = errors.list().size();
+    int before = errors.size();
     var answer = new AnswerReader(offered, errors.at("value")).read(input.value());
-    return errors.list().size() == before ? answer : null;
+    return errors.size() == before ? answer : null;
   }
 
   @Override

@@ -40,7 +40,7 @@ final class LogicCheck {
     this.content = content;
     this.schema = schema;
     this.errors = errors;
-    this.errorsBefore = errors.list().size();
+    this.errorsBefore = errors.size();
     this.expressions = new ExpressionCheck(content.questions(), schema);
     this.logic = new SurveyLogic(content, schema);
   }
@@ -60,7 +60,7 @@ final class LogicCheck {
   }
 
   private boolean isGood() {
-    return errors.list().size() == errorsBefore;
+    return errors.size() == errorsBefore;
   }
 
   private void frozen(UserErrors at) {

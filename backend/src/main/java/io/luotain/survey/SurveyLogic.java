@@ -29,6 +29,7 @@ public final class SurveyLogic {
 
   private final SurveyContent content;
   private final AttributeSchema schema;
+  private final Set<QuestionId> questions;
   private final IdentityHashMap<Object, Expr> visibleIf = new IdentityHashMap<>();
   private final IdentityHashMap<Question, Expr> requiredIf = new IdentityHashMap<>();
   private final IdentityHashMap<Skip, Expr> skips = new IdentityHashMap<>();
@@ -38,6 +39,7 @@ public final class SurveyLogic {
 
   SurveyLogic(SurveyContent content, AttributeSchema schema) {
     this.content = content;
+    this.questions = content.questions().stream().map(Question::id).collect(Collectors.toSet());
     this.schema = schema;
   }
 
@@ -63,6 +65,16 @@ public final class SurveyLogic {
 
   public SurveyContent content() {
     return content;
+  }
+
+  /** How many questions there are. */
+  public int questions() {
+    return questions.size();
+  }
+
+  /** Whether there is a question with this id, visible or not. */
+  public boolean asks(QuestionId id) {
+    return questions.contains(id);
   }
 
   /** The background attributes it knows: of a published version those it names. */
