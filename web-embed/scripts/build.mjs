@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { extractedAssets } from './extracted-assets.mjs';
 import { fromWidget } from './from-widget.mjs';
 import { minifiedCss } from './minified-css.mjs';
+import { minifiedGraphql } from './minified-graphql.mjs';
 
 const root = join(import.meta.dirname, '..');
 const src = (...path) => join(root, 'src', ...path);
@@ -37,7 +38,7 @@ async function embed() {
     entryPoints: [src('results', 'defineResults.ts')],
     outfile: dist('embed', 'results-v1.js'),
     format: 'esm',
-    plugins: [minifiedCss],
+    plugins: [minifiedCss, minifiedGraphql],
   });
   await build({ ...browser, entryPoints: [src('hosted', 'hosted-v1.css')], outfile: dist('embed', 'hosted-v1.css') });
 }
@@ -53,7 +54,7 @@ async function chunks() {
         write: false,
         format: 'esm',
         define: { MORE_FILE: JSON.stringify(chunk('more')), LOGIC_FILE: JSON.stringify(chunk('logic')) },
-        plugins: [minifiedCss, ...plugins],
+        plugins: [minifiedCss, minifiedGraphql, ...plugins],
       });
       return [name, outputFiles[0].text];
     }),
@@ -97,6 +98,7 @@ async function logic() {
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'node',
+    plugins: [minifiedGraphql],
   });
 }
 
