@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { extractedAssets } from './extracted-assets.mjs';
+import { forChunks } from './for-chunks.mjs';
 import { fromWidget } from './from-widget.mjs';
 import { minifiedCss } from './minified-css.mjs';
 import { minifiedGraphql } from './minified-graphql.mjs';
@@ -11,14 +12,8 @@ const root = join(import.meta.dirname, '..');
 const src = (...path) => join(root, 'src', ...path);
 const dist = (...path) => join(root, 'dist', ...path);
 
-const browser = {
-  bundle: true,
-  minify: true,
-  target: 'es2022',
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-};
+const small = { minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+const browser = { ...small, bundle: true };
 
 /** Stands for the chunks' common hash until it is known. */
 const HASH = '@HASH@';
@@ -45,18 +40,21 @@ async function embed() {
 
 /** Builds the widget and the chunks it loads. They name each other, so all bear one hash, of all their content. */
 async function chunks() {
-  const shared = fromWidget(src('widget', 'shared.ts'), `./${chunk('widget')}`);
+  const shared = src('widget', 'shared.ts');
+  const imported = fromWidget(shared, `./${chunk('widget')}`);
   const texts = await Promise.all(
-    [['widget'], ['more', shared], ['logic', shared]].map(async ([name, ...plugins]) => {
+    [['widget', forChunks(shared)], ['more', imported], ['logic', imported]].map(async ([name, sharing]) => {
       const { outputFiles } = await build({
         ...browser,
         entryPoints: [name === 'widget' ? src('widget', 'widget.ts') : src('widget', name, `${name}.ts`)],
         write: false,
         format: 'esm',
         define: { MORE_FILE: JSON.stringify(chunk('more')), LOGIC_FILE: JSON.stringify(chunk('logic')) },
-        plugins: [minifiedCss, minifiedGraphql, ...plugins],
+        plugins: [minifiedCss, minifiedGraphql, sharing],
       });
-      return [name, outputFiles[0].text];
+      // In TypeScript, an import that is not used is left out.
+      const { code } = await transform(outputFiles[0].text, { ...small, loader: 'ts' });
+      return [name, code];
     }),
   );
   const hash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8).toUpperCase();
