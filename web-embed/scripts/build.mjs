@@ -1,23 +1,19 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { extractedAssets } from './extracted-assets.mjs';
+import { forChunks } from './for-chunks.mjs';
 import { fromWidget } from './from-widget.mjs';
 import { minifiedCss } from './minified-css.mjs';
+import { minifiedGraphql } from './minified-graphql.mjs';
 
 const root = join(import.meta.dirname, '..');
 const src = (...path) => join(root, 'src', ...path);
 const dist = (...path) => join(root, 'dist', ...path);
 
-const browser = {
-  bundle: true,
-  minify: true,
-  target: 'es2022',
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-};
+const small = { minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+const browser = { ...small, bundle: true };
 
 /** Stands for the chunks' common hash until it is known. */
 const HASH = '@HASH@';
@@ -37,25 +33,28 @@ async function embed() {
     entryPoints: [src('results', 'defineResults.ts')],
     outfile: dist('embed', 'results-v1.js'),
     format: 'esm',
-    plugins: [minifiedCss],
+    plugins: [minifiedCss, minifiedGraphql],
   });
   await build({ ...browser, entryPoints: [src('hosted', 'hosted-v1.css')], outfile: dist('embed', 'hosted-v1.css') });
 }
 
 /** Builds the widget and the chunks it loads. They name each other, so all bear one hash, of all their content. */
 async function chunks() {
-  const shared = fromWidget(src('widget', 'shared.ts'), `./${chunk('widget')}`);
+  const shared = src('widget', 'shared.ts');
+  const imported = fromWidget(shared, `./${chunk('widget')}`);
   const texts = await Promise.all(
-    [['widget'], ['more', shared], ['logic', shared]].map(async ([name, ...plugins]) => {
+    [['widget', forChunks(shared)], ['more', imported], ['logic', imported]].map(async ([name, sharing]) => {
       const { outputFiles } = await build({
         ...browser,
         entryPoints: [name === 'widget' ? src('widget', 'widget.ts') : src('widget', name, `${name}.ts`)],
         write: false,
         format: 'esm',
         define: { MORE_FILE: JSON.stringify(chunk('more')), LOGIC_FILE: JSON.stringify(chunk('logic')) },
-        plugins: [minifiedCss, ...plugins],
+        plugins: [minifiedCss, minifiedGraphql, sharing],
       });
-      return [name, outputFiles[0].text];
+      // In TypeScript, an import that is not used is left out.
+      const { code } = await transform(outputFiles[0].text, { ...small, loader: 'ts' });
+      return [name, code];
     }),
   );
   const hash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8).toUpperCase();
@@ -97,6 +96,7 @@ async function logic() {
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'node',
+    plugins: [minifiedGraphql],
   });
 }
 

@@ -3,6 +3,11 @@ declare module '*.css' {
   export default minified;
 }
 
+declare module '*.graphql' {
+  const minified: string;
+  export default minified;
+}
+
 /** File name of the widget chunk, known when the loader is built. */
 declare const WIDGET_FILE: string;
 

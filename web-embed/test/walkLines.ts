@@ -15,7 +15,7 @@
  *      consent that may be and was left alone. `problems` names by question what is wrong, by the names of `src/widget/check`; with any, the widget would not send.
  */
 import { createInterface } from 'node:readline';
-import { QUERY } from '../src/widget/presentSurvey.ts';
+import QUERY from '../src/widget/presentSurvey.graphql';
 import { walkLine, type Line } from './walkLine.ts';
 
 const print = (text: string) => process.stdout.write(`${text}\n`);

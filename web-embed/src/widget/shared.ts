@@ -10,6 +10,7 @@ export { createScaleControl } from './createScaleControl.ts';
 export { createTextBox } from './createTextBox.ts';
 export { drawing } from './drawing.ts';
 export { fill } from './fill.ts';
+export { inLanguage } from './inLanguage.ts';
 export { listsOf } from './listsOf.ts';
 export { offerParts } from './offerParts.ts';
 export { outcome } from './outcome.ts';

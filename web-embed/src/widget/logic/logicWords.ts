@@ -1,25 +1,15 @@
-const EN = {
-  added: 'Another question: #',
-  gone: 'No longer asked: #',
-  changed: 'The answers to choose from have changed: #',
+import { inLanguage } from '../inLanguage.ts';
+
+const TEXTS = {
+  added: 'Another question: #|Uusi kysymys: #|Ny fråga: #',
+  gone: 'No longer asked: #|Kysymys jää pois: #|Frågan utgår: #',
+  changed: 'The answers to choose from have changed: #|Vastausvaihtoehdot muuttuivat: #|Svarsalternativen har ändrats: #',
 };
 
 /** What is said of questions that come and go. `#` stands for a question. */
-export type LogicWords = typeof EN;
-
-const FI: LogicWords = {
-  added: 'Uusi kysymys: #',
-  gone: 'Kysymys jää pois: #',
-  changed: 'Vastausvaihtoehdot muuttuivat: #',
-};
-
-const SV: LogicWords = {
-  added: 'Ny fråga: #',
-  gone: 'Frågan utgår: #',
-  changed: 'Svarsalternativen har ändrats: #',
-};
+export type LogicWords = Record<keyof typeof TEXTS, string>;
 
 /** Like `words`, loaded only with surveys that have logic. */
 export function logicWords(locale: string): LogicWords {
-  return { fi: FI, sv: SV }[locale.slice(0, 2).toLowerCase()] ?? EN;
+  return inLanguage(TEXTS, locale);
 }
