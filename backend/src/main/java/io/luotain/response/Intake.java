@@ -40,6 +40,7 @@ public class Intake {
   private final PresentationTokens tokens;
   private final Visitors visitors;
   private final Repeats repeats;
+  private final Erasures erasures;
   private final Surveys surveys;
   private final Tenants tenants;
   private final ApplicationEventPublisher events;
@@ -50,6 +51,7 @@ public class Intake {
       PresentationTokens tokens,
       Visitors visitors,
       Repeats repeats,
+      Erasures erasures,
       Surveys surveys,
       Tenants tenants,
       ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ public class Intake {
     this.tokens = tokens;
     this.visitors = visitors;
     this.repeats = repeats;
+    this.erasures = erasures;
     this.surveys = surveys;
     this.tenants = tenants;
     this.events = events;
@@ -109,7 +112,7 @@ public class Intake {
       TenantId tenant, Survey survey, PresentRequest request, KnownRespondent known, boolean test) {
     var version = surveys.version(tenant, survey, survey.latest().orElseThrow());
     var logic = surveys.logic(tenant, version);
-    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var presented =
         new Presented(
             survey.id(),
@@ -140,10 +143,7 @@ public class Intake {
         .addIf(submissionId.version() != 4, INVALID, "Make a random UUID, version 4.");
     var presented = tokens.decrypt(tenant, token);
     if (presented.isEmpty()) {
-      errors
-          .at("presentationToken")
-          .add(PRESENTATION_INVALID, "Present the survey again and submit with the new token.");
-      return Outcome.refused(errors);
+      return invalid(errors);
     }
     if (!presented.get().test()) {
       CallerScopes.require("visitor");
@@ -170,16 +170,19 @@ public class Intake {
     }
     var receipt = Submission.receipt(surveyKey(tenant, survey.id()), submissionId);
     var response = response(tenant, receipt.responseId(), presented, logic, answers);
-    return isNew(tenant, response)
-        ? admit(tenant, survey, response).then(_ -> store(tenant, response, receipt))
-        : repeated(tenant, response, receipt);
+    if (!isNew(tenant, response)) {
+      return repeated(tenant, response, receipt);
+    }
+    return erasures.overtook(tenant, presented)
+        ? invalid(errors)
+        : admit(tenant, survey, response).then(_ -> store(tenant, response, receipt));
   }
 
   /** Whether nothing is known of it; strangers' responses are settled by the insert alone. */
   private boolean isNew(TenantId tenant, Response response) {
     var id = response.id().value();
     return response.respondent().id() == null
-        || (repository.find(tenant, id).isEmpty() && !repository.isErased(tenant, id));
+        || (repository.find(tenant, id).isEmpty() && repository.erasure(tenant, id).isEmpty());
   }
 
   private Outcome<Survey> admit(TenantId tenant, Survey survey, Response response) {
@@ -278,6 +281,13 @@ public class Intake {
         && Objects.equals(
             first.get(StoredResponse.RESPONDENT), second.get(StoredResponse.RESPONDENT))
         && Objects.equals(first.get("version"), second.get("version"));
+  }
+
+  private static Outcome<Receipt> invalid(UserErrors errors) {
+    errors
+        .at("presentationToken")
+        .add(PRESENTATION_INVALID, "Present the survey again and submit with the new token.");
+    return Outcome.refused(errors);
   }
 
   private static Outcome<Receipt> notLive(UserErrors errors) {

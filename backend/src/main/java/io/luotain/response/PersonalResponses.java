@@ -19,11 +19,17 @@ import org.springframework.stereotype.Component;
 class PersonalResponses implements PersonalData {
 
   private final ResponseRepository repository;
+  private final Erasures erasures;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  PersonalResponses(ResponseRepository repository, ApplicationEventPublisher events, Clock clock) {
+  PersonalResponses(
+      ResponseRepository repository,
+      Erasures erasures,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.repository = repository;
+    this.erasures = erasures;
     this.events = events;
     this.clock = clock;
   }
@@ -35,6 +41,7 @@ class PersonalResponses implements PersonalData {
 
   @Override
   public long erase(TenantId tenant, RespondentId respondent) {
+    erasures.note(tenant, respondent);
     var all = repository.allOf(tenant, respondent);
     if (!all.isEmpty()) {
       repository.erase(tenant, all, clock.instant());

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +57,7 @@ class PresentationTokens {
             .claim("rid", known.id() == null ? null : known.id().value())
             .claim("att", TokenValues.write(known.attributes()))
             .claim("clm", TokenValues.write(known.claimed()))
+            .claim("mil", presented.issuedAt().get(ChronoField.MILLI_OF_SECOND))
             .issueTime(Date.from(presented.issuedAt()))
             .expirationTime(Date.from(presented.issuedAt().plus(LIFETIME)))
             .build();
@@ -95,7 +97,8 @@ class PresentationTokens {
         Channel.valueOf(claims.getStringClaim("chn")),
         Boolean.TRUE.equals(claims.getBooleanClaim("tst")),
         LocalDate.parse(claims.getStringClaim("day")),
-        instant(claims.getIssueTime()),
+        instant(claims.getIssueTime())
+            .plusMillis(Objects.requireNonNull(claims.getIntegerClaim("mil"))),
         respondent(claims));
   }
 

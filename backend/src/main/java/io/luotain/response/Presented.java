@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param test whether the answers are to be marked as test answers
  * @param seed decides the order of what is shuffled
  * @param day in the tenant's time zone
- * @param issuedAt in seconds
+ * @param issuedAt in milliseconds
  * @param respondent who it is, with the values that the survey's logic or its responses need
  */
 record Presented(

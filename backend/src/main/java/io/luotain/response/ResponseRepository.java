@@ -149,8 +149,19 @@ class ResponseRepository {
         .deleteMany(Filters.in("_id", responses.stream().map(each -> each.get("_id")).toList()));
   }
 
-  boolean isErased(TenantId tenant, UUID id) {
-    return erased(tenant).find(Filters.eq("_id", id)).first() != null;
+  /** Notes that something under this id is erased, of no survey in particular. */
+  void noteErasure(TenantId tenant, UUID id, Instant now) {
+    erased(tenant)
+        .replaceOne(
+            Filters.eq("_id", id),
+            new Document("at", Date.from(now)),
+            new ReplaceOptions().upsert(true));
+  }
+
+  /** When it was noted under this id; empty when it never was. */
+  Optional<Instant> erasure(TenantId tenant, UUID id) {
+    return Optional.ofNullable(erased(tenant).find(Filters.eq("_id", id)).first())
+        .map(noted -> noted.getDate("at").toInstant());
   }
 
   void forEachErasedSince(TenantId tenant, SurveyId survey, Instant since, Consumer<UUID> action) {

@@ -246,6 +246,19 @@ class RespondentEraseTest {
   }
 
   @Test
+  void nothingIsStoredByAPresentationFromBefore() {
+    erase("ann-4711");
+    submit(people.tenant().visitor(), tokens.getFirst(), UUID.randomUUID(), List.of())
+        .path("responseSubmit.userErrors[0].code")
+        .entity(String.class)
+        .isEqualTo("PRESENTATION_INVALID");
+    assertThat(everything()).noneMatch(document -> document.contains("ann-4711"));
+    people.upsert("ann-4711", List.of(value("email", "text", "new@example.com")));
+    respond(people.tenant().visitor(), false, "ann-4711");
+    assertThat(n()).as("who comes back may answer").isEqualTo(2);
+  }
+
+  @Test
   void exportsEverythingThatIsKept() {
     var text =
         people
