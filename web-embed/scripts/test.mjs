@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { minifiedCss } from './minified-css.mjs';
+import { minifiedGraphql } from './minified-graphql.mjs';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'target', 'unit-tests');
@@ -17,7 +18,7 @@ await build({
   format: 'esm',
   sourcemap: 'inline',
   logLevel: 'warning',
-  plugins: [minifiedCss],
+  plugins: [minifiedCss, minifiedGraphql],
 });
 const tests = readdirSync(out).map((file) => join(out, file));
 const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...tests], { cwd: root, stdio: 'inherit' });

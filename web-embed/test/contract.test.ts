@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, validate } from 'graphql';
 import { firstQuery } from '../src/graphiql/firstQuery.ts';
-import { QUERY as present } from '../src/widget/presentSurvey.ts';
-import { QUERY as submit } from '../src/widget/submitResponse.ts';
-import { QUERY as results } from '../src/results/query.ts';
+import present from '../src/widget/presentSurvey.graphql';
+import submit from '../src/widget/submitResponse.graphql';
+import results from '../src/results/results.graphql';
 import { readSchema } from './readSchema.mjs';
 
 const schema = readSchema();

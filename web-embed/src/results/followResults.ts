@@ -1,7 +1,7 @@
 import type { SurveyResults } from '../model/SurveyResults.ts';
 import { backoff } from '../transport/backoff.ts';
 import { readEventStream } from '../transport/readEventStream.ts';
-import { QUERY } from './query.ts';
+import QUERY from './results.graphql';
 
 /** Whether the numbers move: `ended` when the token no longer gives access, and nothing will change that. */
 export type LiveState = 'connecting' | 'live' | 'reconnecting' | 'ended';

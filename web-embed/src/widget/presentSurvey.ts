@@ -1,48 +1,7 @@
 import type { Presentation } from '../model/Presentation.ts';
 import type { Site } from '../model/Site.ts';
 import { postGraphql } from './postGraphql.ts';
-
-/** Fields of one name but different types are renamed, since GraphQL merges what a union's members select. */
-export const QUERY = `mutation Present($input: SurveyPresentInput!) {
-  surveyPresent(input: $input) {
-    presentation {
-      token surveyId locale identityMode title thankYou
-      pages {
-        id title
-        questions {
-          id text help required validationMessage
-          type {
-            __typename
-            ... on PresentedNps { lowLabel highLabel }
-            ... on PresentedCsat { lowLabel highLabel }
-            ... on PresentedCes { lowLabel highLabel }
-            ... on PresentedRating { max style lowLabel highLabel }
-            ... on PresentedSingleChoice { display options { id label freeText exclusive } }
-            ... on PresentedMultipleChoice { fewest: min most: max options { id label freeText exclusive } }
-            ... on PresentedMatrix {
-              rows { id label }
-              cell {
-                __typename
-                ... on PresentedMatrixSingle { options { id label } }
-                ... on PresentedMatrixMultiple { options { id label } }
-                ... on PresentedMatrixRating { max }
-              }
-            }
-            ... on PresentedRanking { options { id label } }
-            ... on PresentedText { maxLength multiline }
-            ... on PresentedEmail { maxLength }
-            ... on PresentedNumber { smallest: min largest: max decimals unit }
-            ... on PresentedSlider { from: min to: max step lowLabel highLabel }
-            ... on PresentedDate { earliest: min latest: max }
-            ... on PresentedConsent { mustAccept }
-            ... on PresentedEmotion { shownAs: display maxIntensity options { id label emotion } }
-            ... on PresentedStory { maxLength maxFeelings feelings { id label } }
-          }
-        }
-      }
-    }
-  }
-}`.replace(/\s+/g, ' ');
+import QUERY from './presentSurvey.graphql';
 
 interface Data {
   surveyPresent: { presentation: Presentation | null } | null;

@@ -1,12 +1,6 @@
 import type { Submission } from '../model/Submission.ts';
 import { postGraphql } from './postGraphql.ts';
-
-export const QUERY = `mutation Submit($input: ResponseSubmitInput!) {
-  responseSubmit(input: $input) {
-    receipt { responseId }
-    userErrors { code }
-  }
-}`.replace(/\s+/g, ' ');
+import QUERY from './submitResponse.graphql';
 
 interface Data {
   responseSubmit: { receipt: { responseId: string } | null; userErrors: { code: string }[] } | null;

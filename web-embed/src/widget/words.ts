@@ -1,97 +1,52 @@
-const EN = {
-  opened: 'A short survey is open at the end of this page:',
-  close: 'Close',
-  back: 'Back',
-  next: 'Next',
-  send: 'Send',
-  sending: 'Sending…',
-  again: 'Try again',
-  optional: 'optional',
-  step: 'Question # of #',
-  page: 'Page # of #',
-  of: '# of #',
-  remaining: 'Characters left: #',
-  unlikely: 'Not at all likely',
-  likely: 'Extremely likely',
-  dissatisfied: 'Very dissatisfied',
-  satisfied: 'Very satisfied',
-  disagree: 'Strongly disagree',
-  agree: 'Strongly agree',
-  own: 'In your own words',
-  choose: 'Please choose an answer.',
-  other: 'Please say what you mean.',
-  write: 'Please write an answer.',
-  shorten: 'Please shorten your answer by # characters.',
-  linked: 'This survey is not anonymous: your answers may be linked to you.',
-  kept: 'You seem to be offline. Your answers are kept on this device and sent as soon as possible.',
-  ended: 'This survey has ended, so your answers could not be taken. Thank you all the same.',
-  failed: 'Something went wrong and your answers were not sent. Please try again.',
+import { inLanguage } from './inLanguage.ts';
+
+const TEXTS = {
+  opened: 'A short survey is open at the end of this page:|Lyhyt kysely on avoinna tämän sivun lopussa:|En kort enkät är öppen i slutet av sidan:',
+  close: 'Close|Sulje|Stäng',
+  back: 'Back|Takaisin|Tillbaka',
+  next: 'Next|Seuraava|Nästa',
+  send: 'Send|Lähetä|Skicka',
+  sending: 'Sending…|Lähetetään…|Skickar…',
+  again: 'Try again|Yritä uudelleen|Försök igen',
+  optional: 'optional|vapaaehtoinen|frivillig',
+  step: 'Question # of #|Kysymys #/#|Fråga # av #',
+  page: 'Page # of #|Sivu #/#|Sida # av #',
+  of: '# of #|#/#|# av #',
+  remaining: 'Characters left: #|Merkkejä jäljellä: #|Tecken kvar: #',
+  unlikely: 'Not at all likely|En lainkaan todennäköisesti|Inte alls troligt',
+  likely: 'Extremely likely|Erittäin todennäköisesti|Mycket troligt',
+  dissatisfied: 'Very dissatisfied|Erittäin tyytymätön|Mycket missnöjd',
+  satisfied: 'Very satisfied|Erittäin tyytyväinen|Mycket nöjd',
+  disagree: 'Strongly disagree|Täysin eri mieltä|Instämmer inte alls',
+  agree: 'Strongly agree|Täysin samaa mieltä|Instämmer helt',
+  own: 'In your own words|Omin sanoin|Med egna ord',
+  choose: 'Please choose an answer.|Valitse vastaus.|Välj ett svar.',
+  other: 'Please say what you mean.|Kerro, mitä tarkoitat.|Berätta vad du menar.',
+  write: 'Please write an answer.|Kirjoita vastaus.|Skriv ett svar.',
+  shorten: 'Please shorten your answer by # characters.|Lyhennä vastausta # merkkiä.|Förkorta svaret med # tecken.',
+  linked:
+    'This survey is not anonymous: your answers may be linked to you.|' +
+    'Tämä kysely ei ole anonyymi: vastauksesi voidaan yhdistää sinuun.|' +
+    'Den här enkäten är inte anonym: dina svar kan kopplas till dig.',
+  kept:
+    'You seem to be offline. Your answers are kept on this device and sent as soon as possible.|' +
+    'Verkkoyhteyttä ei näytä olevan. Vastauksesi säilyvät tällä laitteella ja lähtevät heti kun mahdollista.|' +
+    'Du verkar vara utan nätanslutning. Dina svar sparas på den här enheten och skickas så snart det går.',
+  ended:
+    'This survey has ended, so your answers could not be taken. Thank you all the same.|' +
+    'Kysely on päättynyt, joten vastauksiasi ei voitu ottaa vastaan. Kiitos kuitenkin.|' +
+    'Enkäten är avslutad, så dina svar kunde inte tas emot. Tack ändå.',
+  answered: 'You have already answered this survey. Thank you!|Olet jo vastannut tähän kyselyyn. Kiitos!|Du har redan svarat på den här enkäten. Tack!',
+  failed:
+    'Something went wrong and your answers were not sent. Please try again.|' +
+    'Jokin meni vikaan, eikä vastauksiasi lähetetty. Yritä uudelleen.|' +
+    'Något gick fel och dina svar skickades inte. Försök igen.',
 };
 
 /** What the widget itself says. `#` stands for a number. */
-export type Words = typeof EN;
-
-const FI: Words = {
-  opened: 'Lyhyt kysely on avoinna tämän sivun lopussa:',
-  close: 'Sulje',
-  back: 'Takaisin',
-  next: 'Seuraava',
-  send: 'Lähetä',
-  sending: 'Lähetetään…',
-  again: 'Yritä uudelleen',
-  optional: 'vapaaehtoinen',
-  step: 'Kysymys #/#',
-  page: 'Sivu #/#',
-  of: '#/#',
-  remaining: 'Merkkejä jäljellä: #',
-  unlikely: 'En lainkaan todennäköisesti',
-  likely: 'Erittäin todennäköisesti',
-  dissatisfied: 'Erittäin tyytymätön',
-  satisfied: 'Erittäin tyytyväinen',
-  disagree: 'Täysin eri mieltä',
-  agree: 'Täysin samaa mieltä',
-  own: 'Omin sanoin',
-  choose: 'Valitse vastaus.',
-  other: 'Kerro, mitä tarkoitat.',
-  write: 'Kirjoita vastaus.',
-  shorten: 'Lyhennä vastausta # merkkiä.',
-  linked: 'Tämä kysely ei ole anonyymi: vastauksesi voidaan yhdistää sinuun.',
-  kept: 'Verkkoyhteyttä ei näytä olevan. Vastauksesi säilyvät tällä laitteella ja lähtevät heti kun mahdollista.',
-  ended: 'Kysely on päättynyt, joten vastauksiasi ei voitu ottaa vastaan. Kiitos kuitenkin.',
-  failed: 'Jokin meni vikaan, eikä vastauksiasi lähetetty. Yritä uudelleen.',
-};
-
-const SV: Words = {
-  opened: 'En kort enkät är öppen i slutet av sidan:',
-  close: 'Stäng',
-  back: 'Tillbaka',
-  next: 'Nästa',
-  send: 'Skicka',
-  sending: 'Skickar…',
-  again: 'Försök igen',
-  optional: 'frivillig',
-  step: 'Fråga # av #',
-  page: 'Sida # av #',
-  of: '# av #',
-  remaining: 'Tecken kvar: #',
-  unlikely: 'Inte alls troligt',
-  likely: 'Mycket troligt',
-  dissatisfied: 'Mycket missnöjd',
-  satisfied: 'Mycket nöjd',
-  disagree: 'Instämmer inte alls',
-  agree: 'Instämmer helt',
-  own: 'Med egna ord',
-  choose: 'Välj ett svar.',
-  other: 'Berätta vad du menar.',
-  write: 'Skriv ett svar.',
-  shorten: 'Förkorta svaret med # tecken.',
-  linked: 'Den här enkäten är inte anonym: dina svar kan kopplas till dig.',
-  kept: 'Du verkar vara utan nätanslutning. Dina svar sparas på den här enheten och skickas så snart det går.',
-  ended: 'Enkäten är avslutad, så dina svar kunde inte tas emot. Tack ändå.',
-  failed: 'Något gick fel och dina svar skickades inte. Försök igen.',
-};
+export type Words = Record<keyof typeof TEXTS, string>;
 
 /** The widget's words in the language of the survey, in English when it speaks no other that fits. */
 export function words(locale: string): Words {
-  return { fi: FI, sv: SV }[locale.slice(0, 2).toLowerCase()] ?? EN;
+  return inLanguage(TEXTS, locale);
 }

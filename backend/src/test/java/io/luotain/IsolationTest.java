@@ -89,18 +89,38 @@ class IsolationTest {
     var survey = quoted(other.liveSurvey());
     var requests = new HashMap<String, String>();
     requests.put("survey", "{ survey(id: %s) { id } }".formatted(survey));
+    requests.put(
+        "surveyPreview", "{ surveyPreview(surveyId: %s) { hidden { id } } }".formatted(survey));
     requests.put("responses", "{ responses(surveyId: %s) { edges { cursor } } }".formatted(survey));
     requests.put("surveyResults", "{ surveyResults(surveyId: %s) { n } }".formatted(survey));
     requests.put("surveyUpdate", change("surveyUpdate(input: {id: %s, revision: 3})", survey));
     requests.put("surveyPublish", change("surveyPublish(id: %s)", survey));
     requests.put("surveyClose", change("surveyClose(id: %s)", survey));
     requests.put("surveyPresent", change("surveyPresent(input: {surveyId: %s})", survey));
+    requests.putAll(requestsForAnothersVersions(survey));
     requests.put("resultsShareCreate", change("resultsShareCreate(input: {surveyId: %s})", survey));
     requests.put("resultsShareRevoke", change("resultsShareRevoke(id: %s)", share(survey)));
     requests.put("apiKeyRevoke", change("apiKeyRevoke(id: %s)", created("apiKey")));
     requests.put("siteKeyRevoke", change("siteKeyRevoke(id: %s)", created("siteKey")));
     requests.put("oauthClientRevoke", change("oauthClientRevoke(id: %s)", client()));
     requests.putAll(requestsForAnothersRespondents());
+    return requests;
+  }
+
+  private static Map<String, String> requestsForAnothersVersions(String survey) {
+    var requests = new HashMap<String, String>();
+    requests.put("surveyExport", "{ surveyExport(id: %s) }".formatted(survey));
+    requests.put(
+        "surveyComparison",
+        "{ surveyComparison(surveyId: %s) { results { n } } }".formatted(survey));
+    requests.put("surveyScheduleSet", change("surveyScheduleSet(input: {id: %s})", survey));
+    requests.put(
+        "surveyRepeatSet",
+        change("surveyRepeatSet(input: {id: %s, repeat: {kind: ONCE}})", survey));
+    requests.put("surveyDuplicate", change("surveyDuplicate(input: {id: %s})", survey));
+    requests.put(
+        "surveyCreateFromTemplate",
+        change("surveyCreateFromTemplate(input: {templateId: %s})", survey));
     return requests;
   }
 
@@ -111,6 +131,12 @@ class IsolationTest {
     requests.put("respondent", "{ respondent(id: %s) { id } }".formatted(respondent));
     requests.put(
         "attributeUpdate", change("attributeUpdate(input: {id: %s, name: \"N\"})", attribute));
+    requests.put(
+        "surveyCreate",
+        change(
+            "surveyCreate(input: {name: \"S\", title: [{locale: \"en\", text: \"S\"}],"
+                + " frozenAttributes: [%s]})",
+            attribute));
     requests.put("attributeDelete", change("attributeDelete(id: %s)", attribute));
     requests.put("respondentErase", change("respondentErase(id: %s)", respondent));
     requests.put("respondentExport", "{ respondentExport(id: %s) { id } }".formatted(respondent));
@@ -252,7 +278,7 @@ class IsolationTest {
                         assertThat(codes)
                             .as(field)
                             .singleElement()
-                            .isIn("NOT_FOUND", "SURVEY_NOT_LIVE"));
+                            .isIn("NOT_FOUND", "SURVEY_NOT_LIVE", "UNKNOWN_ATTRIBUTE"));
           } else {
             found.path(field).valueIsNull();
           }

@@ -7,7 +7,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The service in a process of its own, so that it can be killed. */
 public final class ServiceProcess implements AutoCloseable {
@@ -28,8 +30,20 @@ public final class ServiceProcess implements AutoCloseable {
     return start(mongoUri, freePort(), settings);
   }
 
-  /** Starts it on this port and returns when it listens. */
-  public static ServiceProcess start(String mongoUri, int port, Map<String, String> settings) {
+  /** Starts it with the trial store on a free port and returns when it listens. */
+  public static ServiceProcess startOnTrial(Map<String, String> settings) {
+    var all = new HashMap<>(settings);
+    all.put("LUOTAIN_STORE", "trial");
+    return start(null, freePort(), all);
+  }
+
+  /**
+   * Starts it on this port and returns when it listens.
+   *
+   * @param mongoUri null where the settings say which store it is
+   */
+  public static ServiceProcess start(
+      @Nullable String mongoUri, int port, Map<String, String> settings) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
@@ -39,7 +53,9 @@ public final class ServiceProcess implements AutoCloseable {
             System.getProperty("java.class.path"),
             "io.luotain.LuotainApplication");
     var environment = builder.environment();
-    environment.put("SPRING_MONGODB_URI", mongoUri);
+    if (mongoUri != null) {
+      environment.put("SPRING_MONGODB_URI", mongoUri);
+    }
     environment.put("LUOTAIN_MASTER_KEY", TestStore.MASTER_KEY);
     environment.put("LUOTAIN_OPERATOR_KEY", OPERATOR_KEY);
     environment.put("LUOTAIN_INTAKE_PER_ADDRESS", "100000000");

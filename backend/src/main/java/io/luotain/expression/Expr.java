@@ -1,7 +1,9 @@
 package io.luotain.expression;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -102,7 +104,7 @@ public sealed interface Expr {
     }
 
     /** Whether it holds, given the sign of left minus right. */
-    boolean holds(int sign) {
+    public boolean holds(int sign) {
       return switch (this) {
         case LESS -> sign < 0;
         case LESS_OR_EQUAL -> sign <= 0;
@@ -129,6 +131,14 @@ public sealed interface Expr {
     /** As CEL writes it. */
     public String symbol() {
       return symbol;
+    }
+
+    /**
+     * The result; not a number where there is none, because of a zero or the range. Numbers whose
+     * zero has no sign give such a number.
+     */
+    public double apply(boolean whole, double left, double right) {
+      return Arithmetic.apply(this, whole, left, right);
     }
   }
 
@@ -179,7 +189,21 @@ public sealed interface Expr {
    * {@code answers.city == respondent.city}, and not only decisions made from them.
    */
   default boolean exposes(Set<String> knownRoots) {
-    return new Exposure(knownRoots).in(this);
+    return exposes(knownRoots, knownRoots);
+  }
+
+  /** As {@link #exposes(Set)}, where only values of some of the known roots must not stay. */
+  default boolean exposes(Set<String> secretRoots, Set<String> knownRoots) {
+    return new Exposure(secretRoots, knownRoots).in(this);
+  }
+
+  /** The same with expressions in the place of variables; those without one stay. */
+  default Expr replace(Function<Variable, Optional<Expr>> replacement) {
+    return switch (this) {
+      case Ref(var variable) -> replacement.apply(variable).orElse(this);
+      case Const _, Failed _, Has _ -> this;
+      default -> with(parts().map(each -> each.replace(replacement)).toList());
+    };
   }
 
   /** The same with other direct {@link #parts}. */

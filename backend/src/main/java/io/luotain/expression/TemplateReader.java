@@ -22,7 +22,7 @@ final class TemplateReader {
     this.source = source;
     this.variables = variables;
     this.errors = errors;
-    this.errorsBefore = errors.list().size();
+    this.errorsBefore = errors.size();
   }
 
   Optional<Template> read() {
@@ -35,7 +35,7 @@ final class TemplateReader {
     }
     pieces.add(new Template.Literal(source.substring(from)));
     errors.addIf(holes > MAX_HOLES, EXPRESSION_INVALID, "Use at most 50 holes in one text.");
-    return errors.list().size() == errorsBefore
+    return errors.size() == errorsBefore
         ? Optional.of(Template.of(pieces.stream()))
         : Optional.empty();
   }

@@ -53,7 +53,7 @@ public record Attribute(
   }
 
   /** Whether a page may claim values of it. */
-  boolean claimable() {
+  public boolean claimable() {
     return targetable && !personal;
   }
 

@@ -5,7 +5,6 @@ import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bson.Document;
 
 /** How a respondent is stored: {@code attributes} has a field for each value that is known. */
@@ -26,16 +25,7 @@ final class StoredRespondent {
 
   /** The values that fit the schema. */
   static Map<AttributeId, AttributeValue> values(Document stored, AttributeSchema schema) {
-    var values = new TreeMap<AttributeId, AttributeValue>();
-    stored
-        .get(ATTRIBUTES, new Document())
-        .forEach(
-            (field, raw) ->
-                schema
-                    .find(new AttributeId(field))
-                    .flatMap(attribute -> attribute.type().of(raw))
-                    .ifPresent(value -> values.put(new AttributeId(field), value)));
-    return values;
+    return schema.stored(stored.get(ATTRIBUTES, new Document()));
   }
 
   /** The field of an attribute's value. */

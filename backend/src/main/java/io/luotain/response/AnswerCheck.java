@@ -5,67 +5,91 @@ import static io.luotain.platform.UserErrorCode.REQUIRED;
 import static io.luotain.platform.UserErrorCode.TOO_LONG;
 import static io.luotain.platform.UserErrorCode.UNKNOWN_QUESTION;
 
+import io.luotain.expression.Bindings;
 import io.luotain.platform.UserErrors;
+import io.luotain.survey.Question;
 import io.luotain.survey.QuestionId;
-import io.luotain.survey.SurveyContent;
+import io.luotain.survey.SurveyLogic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Checks a visitor's answers against what was presented. Messages never repeat an answer. */
-final class AnswerCheck {
+/**
+ * Checks a visitor's answers against what was presented, in the order in which they were given.
+ * Messages never repeat an answer.
+ */
+final class AnswerCheck implements Walk.Steps {
 
-  private final SurveyContent content;
+  private static final String NOT_ASKED = "Answer only questions that were asked.";
+
+  private final List<AnswerInput> inputs;
   private final UserErrors errors;
-  private final Map<QuestionId, Answer> good = new HashMap<>();
-  private final Map<QuestionId, Integer> given = new HashMap<>();
+  private final Map<QuestionId, Integer> positions = new HashMap<>();
+  private final List<Answer> answers = new ArrayList<>();
 
-  private AnswerCheck(SurveyContent content, UserErrors errors) {
-    this.content = content;
+  private AnswerCheck(List<AnswerInput> inputs, UserErrors errors) {
+    this.inputs = inputs;
     this.errors = errors;
   }
 
   /** The answers in the order of the questions; what is wrong is added to {@code errors}. */
-  static List<Answer> answers(SurveyContent content, List<AnswerInput> inputs, UserErrors errors) {
-    if (inputs.size() > content.questions().size()) {
+  static List<Answer> answers(
+      SurveyLogic logic, Bindings known, List<AnswerInput> inputs, UserErrors errors) {
+    if (inputs.size() > logic.questions()) {
       errors.add(TOO_LONG, "Answer each question at most once.");
       return List.of();
     }
-    var check = new AnswerCheck(content, errors);
+    var check = new AnswerCheck(inputs, errors);
+    check.positions.putAll(positions(logic, inputs, errors));
+    Walk.through(logic, known, check);
+    return check.answers;
+  }
+
+  /** Where each question is answered; answers to what the survey never asks are errors. */
+  static Map<QuestionId, Integer> positions(
+      SurveyLogic logic, List<AnswerInput> inputs, UserErrors errors) {
+    var positions = new HashMap<QuestionId, Integer>();
     for (int i = 0; i < inputs.size(); i++) {
-      check.add(inputs.get(i), i);
-    }
-    return check.inOrder();
-  }
-
-  private void add(AnswerInput input, int position) {
-    var at = errors.at(position);
-    var question = content.question(new QuestionId(input.questionId())).orElse(null);
-    if (question == null) {
-      at.at("questionId").add(UNKNOWN_QUESTION, "Answer only questions that were presented.");
-    } else if (given.putIfAbsent(question.id(), position) != null) {
-      at.at("questionId").add(DUPLICATE, "Answer each question once.");
-    } else {
-      var answer = new AnswerReader(question, at.at("value")).read(input.value());
-      if (answer != null) {
-        good.put(question.id(), answer);
+      var at = errors.at(i, "questionId");
+      var id = new QuestionId(inputs.get(i).questionId());
+      if (!logic.asks(id)) {
+        at.add(UNKNOWN_QUESTION, NOT_ASKED);
+      } else {
+        at.addIf(positions.putIfAbsent(id, i) != null, DUPLICATE, "Answer each question once.");
       }
     }
+    return positions;
   }
 
-  private List<Answer> inOrder() {
-    var ordered = new ArrayList<Answer>();
-    for (var question : content.questions()) {
-      var answer = good.get(question.id());
-      if (answer != null) {
-        ordered.add(answer);
-      }
-      errors.addIf(
-          question.required() && !given.containsKey(question.id()),
-          REQUIRED,
-          "Answer the question %s.".formatted(question.id()));
+  @Override
+  public @Nullable Answer asked(Question offered) {
+    var position = positions.get(offered.id());
+    if (position == null) {
+      errors.addIf(offered.required(), REQUIRED, "Answer the question %s.".formatted(offered.id()));
+      return null;
     }
-    return ordered;
+    var answer = read(offered, inputs.get(position), errors.at(position));
+    if (answer != null) {
+      answers.add(answer);
+    }
+    return answer;
+  }
+
+  /** The answer, if it is good. */
+  static @Nullable Answer read(Question offered, AnswerInput input, UserErrors errors) {
+    int before = errors.size();
+    var answer = new AnswerReader(offered, errors.at("value")).read(input.value());
+    return errors.size() == before ? answer : null;
+  }
+
+  @Override
+  public void hidden(Hidden hidden, Bindings values) {
+    var position =
+        hidden.kind() == Hidden.Kind.QUESTION ? positions.get(new QuestionId(hidden.id())) : null;
+    if (position != null) {
+      errors.at(position, "questionId").add(UNKNOWN_QUESTION, NOT_ASKED);
+    }
   }
 }

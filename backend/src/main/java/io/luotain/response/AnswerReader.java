@@ -75,7 +75,7 @@ final class AnswerReader {
     if (number == null) {
       return wrongType("Give `number`, %d to %d.".formatted(scale.min(), scale.max()));
     }
-    at.at("number").addIf(isOutside(number, scale), INVALID, range(scale.min(), scale.max()));
+    at.at("number").addIf(isOutside(number, scale), INVALID, () -> range(scale.min(), scale.max()));
     return new NumberAnswer(id, number);
   }
 
@@ -151,7 +151,7 @@ final class AnswerReader {
       errors.addIf(
           !type.hasFewDecimals(number),
           INVALID,
-          "Give at most %d digits after the point.".formatted(type.decimals()));
+          () -> "Give at most %d digits after the point.".formatted(type.decimals()));
     }
     return new DecimalAnswer(id, number + 0.0);
   }
@@ -167,7 +167,9 @@ final class AnswerReader {
       errors.addIf(
           !type.isOnAStep(number),
           INVALID,
-          "Give %s or whole steps of %s more.".formatted(plain(type.min()), plain(type.step())));
+          () ->
+              "Give %s or whole steps of %s more."
+                  .formatted(plain(type.min()), plain(type.step())));
     }
     return new DecimalAnswer(id, number + 0.0);
   }
@@ -180,7 +182,7 @@ final class AnswerReader {
         .addIf(
             day.isBefore(type.first()) || day.isAfter(type.last()),
             INVALID,
-            "Give a day from %s to %s.".formatted(type.first(), type.last()));
+            () -> "Give a day from %s to %s.".formatted(type.first(), type.last()));
     return new DateAnswer(id, day);
   }
 
@@ -207,7 +209,7 @@ final class AnswerReader {
         .addIf(
             emotion.intensity() < 1 || emotion.intensity() > type.maxIntensity(),
             INVALID,
-            range(1, type.maxIntensity()));
+            () -> range(1, type.maxIntensity()));
     return new EmotionAnswer(id, option, emotion.intensity());
   }
 

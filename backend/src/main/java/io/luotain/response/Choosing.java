@@ -60,7 +60,7 @@ final class Choosing {
       at.addIf(
           !chosen.isEmpty() && (chosen.size() < choice.min() || chosen.size() > choice.most()),
           INVALID,
-          "Choose %d to %d options.".formatted(Math.max(1, choice.min()), choice.most()));
+          () -> "Choose %d to %d options.".formatted(Math.max(1, choice.min()), choice.most()));
     }
     return chosen.stream().sorted(Comparator.comparingInt(each -> position(each.id()))).toList();
   }

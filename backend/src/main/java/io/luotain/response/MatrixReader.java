@@ -74,12 +74,12 @@ final class MatrixReader {
     at.addIf(
         number == null || input.optionIds() != null,
         WRONG_ANSWER_TYPE,
-        "Give `number`, 1 to %d, and no options.".formatted(max));
+        () -> "Give `number`, 1 to %d, and no options.".formatted(max));
     at.at("number")
         .addIf(
             number != null && (number < 1 || number > max),
             INVALID,
-            "Give 1 to %d.".formatted(max));
+            () -> "Give 1 to %d.".formatted(max));
     return new RowAnswer(id, number, List.of());
   }
 

@@ -2,9 +2,10 @@ package io.luotain.response;
 
 import io.luotain.platform.Page;
 import io.luotain.platform.RequiresScope;
+import io.luotain.respondent.AttributeSchema;
 import io.luotain.survey.Survey;
+import io.luotain.survey.SurveyContent;
 import io.luotain.survey.SurveyId;
-import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.time.Instant;
@@ -28,17 +29,21 @@ public class Responses {
     this.surveys = surveys;
   }
 
-  /** A page of a survey's responses, newest first; empty when there is no such survey. */
+  /**
+   * A page of a survey's responses, newest first; empty when there is no such survey.
+   *
+   * @param test true for test answers and nothing else, false for all others
+   */
   @RequiresScope("responses:read")
-  public Optional<Window<Response>> page(TenantId tenant, SurveyId id, Page page) {
+  public Optional<Window<Response>> page(TenantId tenant, SurveyId id, boolean test, Page page) {
     return surveys
         .recent(tenant, id)
-        .map(survey -> repository.page(tenant, id, page).map(reader(tenant, survey)::read));
+        .map(survey -> repository.page(tenant, id, test, page).map(reader(tenant, survey)::read));
   }
 
   /**
-   * Reads every response to the survey that was accepted at {@code since} or later, from the
-   * primary, in no particular order.
+   * Reads every response to the survey that counts, which test answers do not, and was accepted at
+   * {@code since} or later, from the primary, in no particular order.
    */
   public void forEachSince(
       TenantId tenant, Survey survey, Instant since, Consumer<Response> action) {
@@ -47,18 +52,35 @@ public class Responses {
         tenant, survey.id(), since, document -> action.accept(reader.read(document)));
   }
 
-  private Reader reader(TenantId tenant, Survey survey) {
-    var versions = new HashMap<Integer, SurveyVersion>();
-    return new Reader(
-        number ->
-            versions.computeIfAbsent(number, _ -> surveys.version(tenant, survey.id(), number)));
+  /**
+   * Tells the ids of responses to the survey that were erased at {@code since} or later, in no
+   * particular order.
+   */
+  public void forEachErasedSince(
+      TenantId tenant, SurveyId survey, Instant since, Consumer<ResponseId> action) {
+    repository.forEachErasedSince(
+        tenant, survey, since, each -> action.accept(new ResponseId(each)));
   }
 
-  private record Reader(IntFunction<SurveyVersion> versions) {
+  private Reader reader(TenantId tenant, Survey survey) {
+    var versions = new HashMap<Integer, Form>();
+    return new Reader(
+        number -> versions.computeIfAbsent(number, _ -> form(tenant, survey.id(), number)));
+  }
+
+  private Form form(TenantId tenant, SurveyId survey, int number) {
+    var version = surveys.version(tenant, survey, number);
+    return new Form(version.content(), AttributeSchema.of(version.attributes()));
+  }
+
+  /** What is needed to read responses to a version. */
+  private record Form(SurveyContent content, AttributeSchema attributes) {}
+
+  private record Reader(IntFunction<Form> forms) {
 
     Response read(Document stored) {
-      return StoredResponse.response(
-          stored, versions.apply(stored.getInteger("version")).content());
+      var form = forms.apply(stored.getInteger("version"));
+      return StoredResponse.response(stored, form.content(), form.attributes());
     }
   }
 }

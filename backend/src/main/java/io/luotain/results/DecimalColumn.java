@@ -1,6 +1,7 @@
 package io.luotain.results;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A number in each row, of which so many may be different that codes for them would not pay; not a
@@ -23,13 +24,19 @@ final class DecimalColumn implements AnswerColumn {
     numbers = roomy;
   }
 
-  @Override
-  public AnswerCounts counts(int rows) {
+  /** The numbers by row, for loops; those of later rows may be missing. */
+  IntToDoubleFunction numbers() {
     var present = numbers;
-    var given = new double[Math.min(rows, present.length)];
+    return row -> row < present.length ? present[row] : Double.NaN;
+  }
+
+  @Override
+  public AnswerCounts counts(Rows rows) {
+    var present = numbers;
+    var given = new double[Math.min(rows.end(), present.length)];
     int n = 0;
     for (int row = 0; row < given.length; row++) {
-      if (!Double.isNaN(present[row])) {
+      if (rows.has(row) && !Double.isNaN(present[row])) {
         given[n++] = present[row];
       }
     }

@@ -22,8 +22,18 @@ final class PartsColumn implements AnswerColumn {
     return (SetColumn) parts.computeIfAbsent(part, _ -> new SetColumn());
   }
 
+  /** Where there is an answer. */
+  BitColumn answered() {
+    return answered;
+  }
+
+  /** The column of each part that ever was. */
+  Map<String, AnswerColumn> parts() {
+    return parts;
+  }
+
   @Override
-  public AnswerCounts counts(int rows) {
+  public AnswerCounts counts(Rows rows) {
     var counts = new HashMap<String, AnswerCounts>();
     parts.forEach((part, column) -> counts.put(part, column.counts(rows)));
     counts.values().removeIf(each -> each.n() == 0);

@@ -18,6 +18,7 @@ import io.luotain.response.TextAnswer;
 import io.luotain.survey.OptionId;
 import io.luotain.survey.QuestionId;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * The responses of one survey in columns, a row each, in the order they were added. Questions are
@@ -37,22 +40,30 @@ final class Projection {
   private static final int OVERHEAD = 1_024;
 
   private final ReentrantLock writing = new ReentrantLock();
-  private final IdSet ids = new IdSet();
+  private final RowIndex ids = new RowIndex();
   private final Column versions = new Column();
   private final Column days = new Column();
+  private final CodeColumn locales = new CodeColumn();
+  private final CodeColumn channels = new CodeColumn();
   private final Map<QuestionId, AnswerColumn> answers = new ConcurrentHashMap<>();
   private volatile int rows;
 
-  /** Adds a response; false when it is there already. */
+  /** Replaced with every change, never changed itself. */
+  private volatile BitSet erased = new BitSet();
+
+  /** Adds a response; false when it is there already, or was erased. */
   boolean add(Response response) {
     writing.lock();
     try {
-      if (!ids.add(response.id().value())) {
+      if (ids.row(response.id().value()) != RowIndex.UNSEEN) {
         return false;
       }
       int row = rows;
+      ids.put(response.id().value(), row);
       versions.set(row, response.version());
       days.set(row, Math.toIntExact(response.day().toEpochDay()));
+      locales.set(row, response.locale());
+      channels.set(row, response.channel().name());
       for (var answer : response.answers()) {
         set(row, answer);
       }
@@ -66,23 +77,68 @@ final class Projection {
   boolean contains(ResponseId id) {
     writing.lock();
     try {
-      return ids.contains(id.value());
+      return ids.row(id.value()) != RowIndex.UNSEEN;
     } finally {
       writing.unlock();
     }
   }
 
+  /** What expressions find in the columns; its rows are those that are complete now. */
+  Fields fields() {
+    int end = rows;
+    return new Fields(end, erased, answers, versions, days, locales, channels);
+  }
+
+  /** Counts a response no longer, and never if it comes later; false when that is so already. */
+  boolean erase(ResponseId id) {
+    writing.lock();
+    try {
+      int row = ids.row(id.value());
+      if (row == RowIndex.ERASED) {
+        return false;
+      }
+      ids.put(id.value(), RowIndex.ERASED);
+      if (row != RowIndex.UNSEEN) {
+        var more = (BitSet) erased.clone();
+        more.set(row);
+        erased = more;
+      }
+      return true;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** How many responses were added, erased ones included. */
   int rows() {
     return rows;
   }
 
   Tally tally() {
-    int complete = rows;
+    return tally(Rows.first(rows).without(erased));
+  }
+
+  /** Counts over the responses to some versions. */
+  Tally tallyOf(IntPredicate version) {
+    return tally(Rows.where(rows, versions, version).without(erased));
+  }
+
+  private Tally tally(Rows complete) {
+    return tally(complete, _ -> true);
+  }
+
+  /** Counts over some rows, and the answers to some questions. */
+  Tally tally(Rows complete, Predicate<QuestionId> wanted) {
     var counts = new HashMap<QuestionId, AnswerCounts>();
-    answers.forEach((question, column) -> counts.put(question, column.counts(complete)));
+    answers.forEach(
+        (question, column) -> {
+          if (wanted.test(question)) {
+            counts.put(question, column.counts(complete));
+          }
+        });
     counts.values().removeIf(each -> each.n() == 0);
     return new Tally(
-        complete,
+        complete.count(),
         counts(versions.histogram(complete), code -> code),
         counts(days.histogram(complete), LocalDate::ofEpochDay),
         counts);
@@ -96,6 +152,8 @@ final class Projection {
           + ids.bytes()
           + versions.bytes()
           + days.bytes()
+          + locales.bytes()
+          + channels.bytes()
           + answers.values().stream().mapToLong(AnswerColumn::bytes).sum();
     } finally {
       writing.unlock();
@@ -121,7 +179,10 @@ final class Projection {
       case ConsentAnswer(_, var accepted) -> codes(id).set(row, Boolean.toString(accepted));
       case EmotionAnswer(_, var option, var intensity) ->
           codes(id).set(row, EmotionResults.value(option, intensity));
-      case TextAnswer _, DateAnswer _ -> codes(id).set(row, "");
+      case TextAnswer _ -> codes(id).set(row, "");
+      case DateAnswer(_, var day) ->
+          ((DayColumn) answers.computeIfAbsent(id, _ -> new DayColumn()))
+              .set(row, day.toEpochDay());
       case OptionsAnswer(_, var options) ->
           sets(id).set(row, options.stream().map(each -> each.id().value()).toList());
       case StoryAnswer(_, _, var feelings) -> sets(id).set(row, values(feelings));

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.luotain.response.Response;
 import io.luotain.response.ResponseAccepted;
 import io.luotain.response.Responses;
+import io.luotain.response.ResponsesErased;
 import io.luotain.survey.Survey;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
@@ -49,12 +50,21 @@ class Projections {
    * @throws ResultsRefused if the survey alone exceeds the memory
    */
   Tally tally(TenantId tenant, Survey survey) {
+    return projection(tenant, survey).tally();
+  }
+
+  /**
+   * The projection that {@link #tally} counts.
+   *
+   * @throws ResultsRefused if the survey alone exceeds the memory
+   */
+  Projection projection(TenantId tenant, Survey survey) {
     var key = new SurveyKey(tenant, survey.id());
     var replica = cache.get(key, _ -> new Replica());
     if (replica.isStale(ticker.read())) {
       catchUp(key, survey, replica);
     }
-    return replica.projection().tally();
+    return replica.projection();
   }
 
   /** Adds a response that this instance just stored, if anybody looked at its survey. */
@@ -63,6 +73,14 @@ class Projections {
     var replica = cache.policy().getIfPresentQuietly(key);
     if (replica != null) {
       add(key, replica, event.response());
+    }
+  }
+
+  /** Takes out responses that this instance just erased, if anybody looked at their survey. */
+  void erased(ResponsesErased event) {
+    var replica = cache.policy().getIfPresentQuietly(new SurveyKey(event.tenant(), event.survey()));
+    if (replica != null) {
+      event.ids().forEach(replica.projection()::erase);
     }
   }
 
@@ -125,6 +143,8 @@ class Projections {
     reweigh(key, replica);
     refuseTooLarge(replica.projection());
     if (due) {
+      responses.forEachErasedSince(
+          key.tenant(), survey.id(), replica.erasedSince(begin), replica.projection()::erase);
       replica.wasRead(begin, newest.instant, beginNanos);
     }
   }

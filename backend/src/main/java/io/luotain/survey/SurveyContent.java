@@ -5,22 +5,39 @@ import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.TOO_LONG;
 
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.AttributeId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What respondents read and answer.
  *
  * @param thankYou what is said after the last answer
  * @param pages at most 100, in order, with at most 200 questions together
+ * @param computed at most 50 named values for expressions, in order
+ * @param frozenAttributes background attributes whose values a response keeps, at most 50
  */
-public record SurveyContent(LocalizedText title, LocalizedText thankYou, List<SurveyPage> pages) {
+public record SurveyContent(
+    LocalizedText title,
+    LocalizedText thankYou,
+    List<SurveyPage> pages,
+    List<ComputedValue> computed,
+    List<AttributeId> frozenAttributes) {
 
   static final String ID_FORM = "Give a letter, then up to 39 letters, digits or _.";
   private static final int MAX_PAGES = 100;
   private static final int MAX_QUESTIONS = 200;
+
+  /** Content without computed values that freezes no background data. */
+  public static SurveyContent plain(
+      LocalizedText title, LocalizedText thankYou, List<SurveyPage> pages) {
+    return new SurveyContent(title, thankYou, pages, List.of(), List.of());
+  }
 
   /** All questions in the order of the pages. */
   public List<Question> questions() {
@@ -33,6 +50,24 @@ public record SurveyContent(LocalizedText title, LocalizedText thankYou, List<Su
         .flatMap(page -> page.questions().stream())
         .filter(each -> each.id().equals(id))
         .findFirst();
+  }
+
+  /**
+   * The locale to present it in: the one of the title's that fits best, or a more special one of
+   * the same language that some text has. Each text then falls back by itself.
+   */
+  public String bestLocale(@Nullable String locale) {
+    var best = title.bestLocale(locale);
+    var asked = locale == null ? best : Locale.forLanguageTag(locale).toLanguageTag();
+    if (!asked.startsWith(best + "-")) {
+      return best;
+    }
+    return PlacedText.all(this).stream()
+        .flatMap(each -> each.text().translations().stream())
+        .map(Translation::locale)
+        .filter(each -> (asked + "-").startsWith(each + "-") && each.startsWith(best))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(best);
   }
 
   void check(String defaultLocale, UserErrors errors) {

@@ -61,15 +61,23 @@ class SurveyController {
 
   @MutationMapping
   SurveyPayload surveyUpdate(TenantId tenant, @Argument SurveyUpdateInput input) {
-    return surveys
-        .update(tenant, new SurveyId(input.id()), input.revision(), input::applyTo)
+    var id = new SurveyId(input.id());
+    var outcome = surveys.update(tenant, id, input.revision(), input::applyTo);
+    return input
+        .inGivenForm(outcome, surveys.recent(tenant, id).map(Survey::defaultLocale))
         .payload(SurveyPayload::new);
   }
 
   @MutationMapping
   SurveyPayload surveyPublish(
-      TenantId tenant, @Argument String id, @Argument @Nullable Long revision) {
-    return surveys.publish(tenant, new SurveyId(id), revision).payload(SurveyPayload::new);
+      TenantId tenant,
+      @Argument String id,
+      @Argument @Nullable Long revision,
+      @Argument SurveyChange.Kind accept,
+      @Argument @Nullable String wave) {
+    return surveys
+        .publish(tenant, new SurveyId(id), revision, new PublishRequest(accept, wave))
+        .payload(SurveyPayload::new);
   }
 
   @MutationMapping

@@ -52,13 +52,21 @@ class SurveyRepository {
     return mongo.of(tenant).find(query(where("state").is(SurveyState.LIVE)), Survey.class);
   }
 
+  /** Drafts and live surveys. */
+  List<Survey> notClosed(TenantId tenant) {
+    return mongo.of(tenant).find(query(where("state").ne(SurveyState.CLOSED)), Survey.class);
+  }
+
   /** Replaces the survey if it still has this revision; false when somebody was faster. */
   boolean replace(TenantId tenant, Survey survey, long expectedRevision) {
     var unchanged = query(where("_id").is(survey.id()).and("revision").is(expectedRevision));
     return mongo.of(tenant).findAndReplace(unchanged, survey) != null;
   }
 
-  /** Inserts a version; one that is there already has the same content and stays. */
+  /**
+   * Inserts a version; one that is there already has the same content and stays. What the publisher
+   * chose, such as the wave, is as the survey's reference to the version says.
+   */
   void insertVersion(TenantId tenant, SurveyVersion version) {
     try {
       mongo.of(tenant).insert(version);

@@ -14,7 +14,7 @@ final class KeepAliveConnection implements AutoCloseable {
 
   private final int port;
   private final String head;
-  private final byte[] buffer = new byte[16_384];
+  private final byte[] buffer = new byte[262_144];
   private Socket socket;
 
   KeepAliveConnection(int port, String path) throws IOException {
@@ -33,15 +33,21 @@ final class KeepAliveConnection implements AutoCloseable {
 
   /** Posts the body, of ASCII only; fails unless the answer is 200 and has a receipt. */
   void post(String body) throws IOException {
+    exchange(body, "\"responseId\":\"");
+  }
+
+  /** Posts the body, of ASCII only; fails unless the answer is 200 and has this in it. */
+  String exchange(String body, String expected) throws IOException {
     socket.getOutputStream().write((head + body.length() + "\r\n\r\n" + body).getBytes(UTF_8));
     var answer = answer();
-    if (!answer.startsWith("HTTP/1.1 200") || !answer.contains("\"responseId\":\"")) {
+    if (!answer.startsWith("HTTP/1.1 200") || !answer.contains(expected)) {
       throw new IOException(answer);
     }
     if (answer.contains("Connection: close")) {
       socket.close();
       socket = open(port);
     }
+    return answer;
   }
 
   private String answer() throws IOException {

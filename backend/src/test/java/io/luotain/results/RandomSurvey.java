@@ -1,5 +1,6 @@
 package io.luotain.results;
 
+import io.luotain.respondent.KnownRespondent;
 import io.luotain.response.Answer;
 import io.luotain.response.Channel;
 import io.luotain.response.ChosenOption;
@@ -72,7 +73,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Versions of a survey that add and drop questions and options, and responses to them. */
-final class RandomSurvey {
+public final class RandomSurvey {
 
   static final SurveyId ID = new SurveyId("test-0123456789abcdef");
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 30);
@@ -80,12 +81,12 @@ final class RandomSurvey {
   private final Random random;
   private final List<SurveyVersion> versions;
 
-  RandomSurvey(long seed, int versions) {
+  public RandomSurvey(long seed, int versions) {
     random = new Random(seed);
     this.versions = IntStream.rangeClosed(1, versions).mapToObj(this::version).toList();
   }
 
-  List<SurveyVersion> versions() {
+  public List<SurveyVersion> versions() {
     return versions;
   }
 
@@ -115,8 +116,10 @@ final class RandomSurvey {
         version.number(),
         Instant.EPOCH,
         day,
-        "en",
-        Channel.LINK,
+        random.nextBoolean() ? "en" : "fi",
+        one(List.of(Channel.values())),
+        false,
+        KnownRespondent.NOBODY,
         answers);
   }
 
@@ -136,7 +139,7 @@ final class RandomSurvey {
       }
       case Text _, Email _ -> new TextAnswer(id, "text " + random.nextInt());
       case NumberEntry _, Slider _ -> new DecimalAnswer(id, random.nextInt(200) / 2.0);
-      case DateEntry _ -> new DateAnswer(id, FIRST_DAY);
+      case DateEntry _ -> new DateAnswer(id, FIRST_DAY.minusDays(random.nextInt(2_000)));
       case Consent _ -> new ConsentAnswer(id, random.nextBoolean());
       case Emotion emotion ->
           new EmotionAnswer(id, one(emotion.options()).id(), between(1, emotion.maxIntensity()));
@@ -179,12 +182,10 @@ final class RandomSurvey {
         types(number).entrySet().stream()
             .map(
                 each ->
-                    new Question(
+                    Question.plain(
                         new QuestionId(each.getKey()),
                         text(each.getKey() + " v" + number),
-                        null,
                         false,
-                        null,
                         each.getValue()))
             .toList();
     var some = all.stream().filter(_ -> random.nextInt(3) > 0).toList();
@@ -194,9 +195,11 @@ final class RandomSurvey {
         ID,
         number,
         Instant.EPOCH,
+        null,
         IdentityMode.IDENTIFIED,
-        new SurveyContent(
-            text("Title v" + number), text("Thanks"), List.of(SurveyPage.only(questions))));
+        SurveyContent.plain(
+            text("Title v" + number), text("Thanks"), List.of(SurveyPage.only(questions))),
+        List.of());
   }
 
   private static SequencedMap<String, QuestionType> types(int version) {
@@ -225,7 +228,9 @@ final class RandomSurvey {
 
   private static List<Option> options(int version, int count) {
     return ids(version, count)
-        .map(id -> new Option(new OptionId(id), text(id + " v" + version), false, false, false))
+        .map(
+            id ->
+                new Option(new OptionId(id), text(id + " v" + version), false, false, false, null))
         .toList();
   }
 
@@ -242,7 +247,9 @@ final class RandomSurvey {
   }
 
   private static List<Row> rows(int version) {
-    return ids(version, 3).map(id -> new Row(new RowId(id), text(id + " v" + version))).toList();
+    return ids(version, 3)
+        .map(id -> new Row(new RowId(id), text(id + " v" + version), null))
+        .toList();
   }
 
   private static Stream<String> ids(int version, int count) {
@@ -251,6 +258,6 @@ final class RandomSurvey {
   }
 
   private static LocalizedText text(String text) {
-    return new LocalizedText(List.of(new Translation("en", text)));
+    return new LocalizedText(List.of(Translation.of("en", text)));
   }
 }

@@ -82,7 +82,7 @@ class ResultsApiTest {
         .path("surveyUpdate.userErrors")
         .entityList(Object.class)
         .hasSize(0);
-    tenant.publish(survey);
+    tenant.publish(survey, "BREAK");
   }
 
   @Test
@@ -191,6 +191,21 @@ class ResultsApiTest {
         .expectNext(1)
         .then(() -> tenant.respond(survey, List.of(number("recommend", 9))))
         .expectNext(2)
+        .thenCancel()
+        .verify(PATIENCE);
+  }
+
+  @Test
+  void pushesNoTestAnswers() {
+    var n =
+        changes(tenant.adminToken())
+            .mapNotNull(each -> each.field("resultsChanged.n").toEntity(Integer.class));
+    StepVerifier.create(n)
+        .expectNext(0)
+        .then(() -> tenant.tryOut(survey, List.of(number("recommend", 9))))
+        .expectNoEvent(Duration.ofSeconds(1))
+        .then(() -> tenant.respond(survey, List.of(number("recommend", 9))))
+        .expectNext(1)
         .thenCancel()
         .verify(PATIENCE);
   }

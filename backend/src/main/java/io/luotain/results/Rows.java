@@ -1,0 +1,63 @@
+package io.luotain.results;
+
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of the complete rows of a projection.
+ *
+ * @param end behind the last row
+ * @param chosen which of them; null for all
+ */
+record Rows(int end, @Nullable BitSet chosen) {
+
+  static Rows first(int end) {
+    return new Rows(end, null);
+  }
+
+  /** Those of the first {@code end} rows whose code in a column is as asked. */
+  static Rows where(int end, Column column, IntPredicate code) {
+    var chosen = new BitSet(end);
+    var codes = column.codes();
+    for (int row = 0; row < end; row++) {
+      if (code.test(codes.get(row))) {
+        chosen.set(row);
+      }
+    }
+    return new Rows(end, chosen);
+  }
+
+  /** The same without some. */
+  Rows without(BitSet gone) {
+    if (gone.isEmpty()) {
+      return this;
+    }
+    var left = new BitSet(end);
+    if (chosen == null) {
+      left.set(0, end);
+    } else {
+      left.or(chosen);
+    }
+    left.andNot(gone);
+    return new Rows(end, left);
+  }
+
+  /** Which they are; not to be changed. */
+  BitSet bits() {
+    if (chosen != null) {
+      return chosen;
+    }
+    var all = new BitSet(end);
+    all.set(0, end);
+    return all;
+  }
+
+  boolean has(int row) {
+    return chosen == null || chosen.get(row);
+  }
+
+  int count() {
+    return chosen == null ? end : chosen.cardinality();
+  }
+}
