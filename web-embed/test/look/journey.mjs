@@ -17,6 +17,8 @@ export function journey(wanted) {
     version: 1,
     locale: arabic ? 'ar' : 'en',
     rightToLeft: arabic,
+    repeat: { kind: 'ALWAYS', days: null },
+    wave: null,
     identityMode: 'ANONYMOUS',
     title: say('Your journey', 'رحلتك'),
     thankYou: say('Thank you!', 'شكرًا لك!'),
