@@ -69,6 +69,21 @@ final class Column {
     return counts;
   }
 
+  /**
+   * How often each code occurs in each group.
+   *
+   * @param byRow the group of each row, from 1; 0 for none
+   * @return by group, that of no group included, then by code
+   */
+  int[][] histograms(char[] byRow, int groups) {
+    var codes = codes();
+    var counts = new int[groups + 1][codes.max() + 1];
+    for (int row = 0; row < byRow.length; row++) {
+      counts[byRow[row]][codes.get(row)]++;
+    }
+    return counts;
+  }
+
   /** The code in a row; 0 where nothing was set. */
   int get(int row) {
     return codes().get(row);
