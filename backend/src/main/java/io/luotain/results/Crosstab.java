@@ -1,6 +1,7 @@
 package io.luotain.results;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,14 +28,8 @@ record Crosstab(List<List<GroupKey>> keys, Groups groups) {
   }
 
   private static Crosstab disjoint(Rows rows, List<Dimension.Coded> dimensions, int cells) {
-    var groups = chosen(rows);
-    for (var dimension : dimensions) {
-      place(groups, dimension);
-    }
-    var sizes = new int[cells + 1];
-    for (char group : groups) {
-      sizes[group]++;
-    }
+    var groups = new char[rows.end()];
+    var sizes = placed(rows, dimensions, groups, cells);
     var keys = new ArrayList<List<GroupKey>>();
     var numbers = new char[cells + 1];
     for (int cell = 1; cell <= cells; cell++) {
@@ -51,26 +46,41 @@ record Crosstab(List<List<GroupKey>> keys, Groups groups) {
     return new Crosstab(keys, Groups.disjoint(rows.end(), keys.size(), groups));
   }
 
-  /** 1 in each of the rows. */
-  private static char[] chosen(Rows rows) {
-    var chosen = new char[rows.end()];
+  /** Puts each of the rows into its cell, from 1, and tells how many are in each. */
+  private static int[] placed(
+      Rows rows, List<Dimension.Coded> dimensions, char[] groups, int cells) {
+    var steps = steps(dimensions, cells);
+    var codes = dimensions.stream().map(Dimension.Coded::codes).toArray(Column.Codes[]::new);
+    var sizes = new int[cells + 1];
     var words = rows.bits().toLongArray();
-    for (int row = 0; row < chosen.length; row++) {
-      chosen[row] = row >> 6 < words.length ? (char) (words[row >> 6] >>> row & 1) : 0;
+    for (int word = 0; word < words.length; word++) {
+      for (long left = words[word]; left != 0; left &= left - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(left);
+        int cell = 1;
+        for (int i = 0; i < steps.length; i++) {
+          cell += steps[i][codes[i].get(row)];
+        }
+        int known = Math.max(0, cell);
+        groups[row] = (char) known;
+        sizes[known]++;
+      }
     }
-    return chosen;
+    return sizes;
   }
 
-  /** Cuts each group into one for each value. */
-  private static void place(char[] groups, Dimension.Coded dimension) {
-    var codes = dimension.codes();
-    var places = dimension.places();
-    int values = dimension.keys().size();
-    for (int row = 0; row < groups.length; row++) {
-      int place = places[codes.get(row)];
-      int group = groups[row];
-      groups[row] = place == 0 || group == 0 ? 0 : (char) ((group - 1) * values + place);
+  /** For each dimension and code how far it leads to the cell; far below nought without a value. */
+  private static int[][] steps(List<Dimension.Coded> dimensions, int cells) {
+    var steps = new int[dimensions.size()][];
+    int stride = cells;
+    for (int i = 0; i < steps.length; i++) {
+      stride /= Math.max(1, dimensions.get(i).keys().size());
+      int step = stride;
+      steps[i] =
+          Arrays.stream(dimensions.get(i).places())
+              .map(place -> place == 0 ? -2 * Groups.MOST : (place - 1) * step)
+              .toArray();
     }
+    return steps;
   }
 
   private static List<GroupKey> keys(List<? extends Dimension> dimensions, int cell) {

@@ -57,9 +57,16 @@ final class Groups {
 
   /** All rows that are in any. */
   BitSet union() {
-    var union = new BitSet(end);
-    bits().forEach(union::or);
-    return union;
+    if (groups == null) {
+      var union = new BitSet(end);
+      bits().forEach(union::or);
+      return union;
+    }
+    var words = new long[(end + 63) >> 6];
+    for (int row = 0; row < end; row++) {
+      words[row >> 6] |= (groups[row] == 0 ? 0L : 1L) << row;
+    }
+    return BitSet.valueOf(words);
   }
 
   /** Something of each, in their order. */

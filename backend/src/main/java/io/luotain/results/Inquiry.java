@@ -78,7 +78,7 @@ final class Inquiry {
         all.versions(),
         all.days(),
         all.questions(),
-        breakdown(rows),
+        breakdown(rows, all.questions()),
         trend(rows),
         comparison(rows, all.questions()));
   }
@@ -107,7 +107,7 @@ final class Inquiry {
     return new Summary(asked, tally).questions(wanted);
   }
 
-  private List<ResultsGroup> breakdown(Rows rows) {
+  private List<ResultsGroup> breakdown(Rows rows, List<QuestionResults> these) {
     var paths = request.breakdownBy();
     if (paths.isEmpty()) {
       return List.of();
@@ -122,16 +122,22 @@ final class Inquiry {
           "`breakdownBy`: This makes %d groups; choose variables or a filter that make at most %d."
               .formatted(table.keys().size(), MOST_GROUPS));
     }
-    return groups(table);
+    var among = table.groups().union();
+    boolean allHaveValues = among.cardinality() == rows.count();
+    return groups(table, others(allHaveValues ? these : questions(among)));
   }
 
-  private List<ResultsGroup> groups(Crosstab table) {
+  /**
+   * Each group against the rest.
+   *
+   * @param all the results of all that are in any group
+   */
+  private List<ResultsGroup> groups(Crosstab table, List<QuestionResults> all) {
     var groups = new ArrayList<ResultsGroup>();
     for (var tally : projection.tallies(table.groups(), wanted)) {
       var keys = table.keys().get(groups.size());
       groups.add(new ResultsGroup(keys, tally.n(), questions(tally), List.of()));
     }
-    var all = others(questions(table.groups().union()));
     var differences =
         Difference.adjusted(
             groups.stream()
