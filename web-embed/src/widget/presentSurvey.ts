@@ -6,7 +6,7 @@ import { postGraphql } from './postGraphql.ts';
 export const QUERY = `mutation Present($input: SurveyPresentInput!) {
   surveyPresent(input: $input) {
     presentation {
-      token surveyId locale identityMode title thankYou
+      token surveyId locale rightToLeft repeat { kind days } wave identityMode title thankYou
       pages {
         id title
         questions {

@@ -54,7 +54,7 @@ export function createServer() {
       return send(204, 'text/plain', '');
     }
     if (url.pathname.endsWith('/config.json')) {
-      return json({ surveys: behaviour.empty ? [] : [{ id: behaviour.survey ?? 'aurora-1', placement: 'popover' }] });
+      return json({ surveys: behaviour.empty ? [] : [{ id: behaviour.survey ?? 'aurora-1', placement: 'popover', repeat: { kind: 'ONCE', days: null }, wave: null }] });
     }
     if (url.pathname.endsWith('/graphql')) {
       let body = '';

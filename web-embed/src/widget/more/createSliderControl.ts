@@ -10,6 +10,8 @@ export function createSliderControl(type: SliderType, { id, required, locale }: 
   const { from, to, step, lowLabel, highLabel } = type;
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const slider = element('input', { type: 'range', class: 'slider unset', min: from, max: to, step, 'aria-valuetext': required ? `${said.unset} (${said.required})` : said.unset });
+  // Left to itself the browser clamps its own default of 50 into the range, so that a short range starts at its right end.
+  slider.value = String((from + to) / 2);
   const shown = element('output', { class: 'reading', for: `${id}-field` }, said.unset);
   const end = (value: number, label: string | null) => element('span', {}, label ? `${format.format(value)} – ${label}` : format.format(value));
   const ends = element('div', { class: 'ends', id: `${id}-ends` }, end(from, lowLabel), end(to, highLabel));

@@ -20,18 +20,21 @@ final class StoredRespondent {
   static Respondent respondent(Document stored, AttributeSchema schema) {
     return new Respondent(
         new RespondentId(stored.getString("_id")),
-        values(stored.get(ATTRIBUTES, new Document()), schema),
+        values(stored, schema),
         stored.getDate(UPDATED_AT).toInstant());
   }
 
-  private static Map<AttributeId, AttributeValue> values(Document stored, AttributeSchema schema) {
+  /** The values that fit the schema. */
+  static Map<AttributeId, AttributeValue> values(Document stored, AttributeSchema schema) {
     var values = new TreeMap<AttributeId, AttributeValue>();
-    stored.forEach(
-        (field, raw) ->
-            schema
-                .find(new AttributeId(field))
-                .flatMap(attribute -> attribute.type().of(raw))
-                .ifPresent(value -> values.put(new AttributeId(field), value)));
+    stored
+        .get(ATTRIBUTES, new Document())
+        .forEach(
+            (field, raw) ->
+                schema
+                    .find(new AttributeId(field))
+                    .flatMap(attribute -> attribute.type().of(raw))
+                    .ifPresent(value -> values.put(new AttributeId(field), value)));
     return values;
   }
 

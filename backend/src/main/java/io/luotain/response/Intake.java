@@ -105,7 +105,7 @@ public class Intake {
         new Presented(
             version.surveyId(),
             version.number(),
-            version.content().title().bestLocale(locale),
+            version.content().bestLocale(locale),
             ThreadLocalRandom.current().nextInt(),
             channel,
             test,

@@ -24,6 +24,10 @@ final class SurveyJson {
 
   private static final String LOCALE = "defaultLocale";
 
+  /** A document is no longer than what made it: what nobody set is not in it. */
+  private static final JsonInclude.Value UNLESS_FALSE =
+      JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS);
+
   private SurveyJson() {}
 
   static JsonMapper mapper() {
@@ -34,6 +38,7 @@ final class SurveyJson {
             _ ->
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+        .withConfigOverride(boolean.class, flag -> flag.setInclude(UNLESS_FALSE))
         .addMixIn(QuestionId.class, Id.class)
         .addMixIn(PageId.class, Id.class)
         .addMixIn(OptionId.class, Id.class)

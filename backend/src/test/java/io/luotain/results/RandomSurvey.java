@@ -72,7 +72,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Versions of a survey that add and drop questions and options, and responses to them. */
-final class RandomSurvey {
+public final class RandomSurvey {
 
   static final SurveyId ID = new SurveyId("test-0123456789abcdef");
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 30);
@@ -80,12 +80,12 @@ final class RandomSurvey {
   private final Random random;
   private final List<SurveyVersion> versions;
 
-  RandomSurvey(long seed, int versions) {
+  public RandomSurvey(long seed, int versions) {
     random = new Random(seed);
     this.versions = IntStream.rangeClosed(1, versions).mapToObj(this::version).toList();
   }
 
-  List<SurveyVersion> versions() {
+  public List<SurveyVersion> versions() {
     return versions;
   }
 
