@@ -1,11 +1,18 @@
 package io.luotain.results;
 
+import java.util.List;
+
 /** The answers to one question, or to one part of it, a row for each response. */
 sealed interface AnswerColumn permits CodeColumn, SetColumn, PartsColumn, DecimalColumn, DayColumn {
 
   int OVERHEAD = 512;
 
   AnswerCounts counts(Rows rows);
+
+  /** Counts over each group. */
+  default List<AnswerCounts> counts(Groups groups) {
+    return groups.each(group -> counts(groups.rows(group)));
+  }
 
   /** Counts over the first {@code rows}. */
   default AnswerCounts counts(int rows) {

@@ -28,8 +28,21 @@ final class CodeColumn implements AnswerColumn {
   }
 
   @Override
+  public List<AnswerCounts> counts(Groups groups) {
+    var byRow = groups.byRow();
+    if (byRow == null) {
+      return AnswerColumn.super.counts(groups);
+    }
+    var histograms = codes.histograms(byRow, groups.count());
+    return groups.each(group -> counts(histograms[group + 1]));
+  }
+
+  @Override
   public AnswerCounts counts(Rows rows) {
-    var histogram = codes.histogram(rows);
+    return counts(codes.histogram(rows));
+  }
+
+  private AnswerCounts counts(int[] histogram) {
     var known = values;
     var counts = new LinkedHashMap<String, Integer>();
     for (int code = 1; code < histogram.length; code++) {

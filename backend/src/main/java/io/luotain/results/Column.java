@@ -54,17 +54,32 @@ final class Column {
 
   /** How often each code occurs in the rows. */
   int[] histogram(Rows rows) {
-    var chosen = rows.chosen();
-    if (chosen == null) {
+    if (rows.chosen() == null) {
       return histogram(rows.end());
     }
     var codes = codes();
     var counts = new int[codes.max() + 1];
-    for (int row = chosen.nextSetBit(0); row >= 0; row = chosen.nextSetBit(row + 1)) {
-      int code = codes.get(row);
-      if (code > 0) {
-        counts[code]++;
+    var words = rows.bits().toLongArray();
+    for (int word = 0; word < words.length; word++) {
+      for (long left = words[word]; left != 0; left &= left - 1) {
+        counts[codes.get((word << 6) + Long.numberOfTrailingZeros(left))]++;
       }
+    }
+    counts[0] = 0;
+    return counts;
+  }
+
+  /**
+   * How often each code occurs in each group.
+   *
+   * @param byRow the group of each row, from 1; 0 for none
+   * @return by group, that of no group included, then by code
+   */
+  int[][] histograms(char[] byRow, int groups) {
+    var codes = codes();
+    var counts = new int[groups + 1][codes.max() + 1];
+    for (int row = 0; row < byRow.length; row++) {
+      counts[byRow[row]][codes.get(row)]++;
     }
     return counts;
   }

@@ -85,7 +85,7 @@ final class ColumnScan {
     var variables = condition.variables().distinct().toList();
     var table = CodeTable.of(variables, this::field, MOST_COMBINATIONS);
     if (table != null) {
-      return filled(row -> table.outcome(row, values -> outcome(condition.evaluate(values))));
+      return table.truth(end, values -> outcome(condition.evaluate(values)));
     }
     var numbers = NumberScan.condition(condition, this);
     return filled(numbers == null ? row -> outcome(condition.evaluate(values(row))) : numbers);

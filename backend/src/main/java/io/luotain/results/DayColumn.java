@@ -2,6 +2,7 @@ package io.luotain.results;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 
 /** A day in each row, none where nothing was set. Writers and readers as in {@link Column}. */
@@ -32,13 +33,15 @@ final class DayColumn implements AnswerColumn {
   /** Which days they are does not count. */
   @Override
   public AnswerCounts counts(Rows rows) {
-    var present = days;
-    int n = 0;
-    for (int row = 0; row < Math.min(rows.end(), present.length); row++) {
-      if (present[row] != NONE && rows.has(row)) {
-        n++;
-      }
-    }
+    var present = days();
+    var given = new AtomicInteger();
+    rows.each(
+        row -> {
+          if (!Double.isNaN(present.applyAsDouble(row))) {
+            given.incrementAndGet();
+          }
+        });
+    int n = given.get();
     return n == 0 ? AnswerCounts.NONE : AnswerCounts.ofValues(Map.of("", n));
   }
 

@@ -2,6 +2,7 @@ package io.luotain.results;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * A number in each row, of which so many may be different that codes for them would not pay; not a
@@ -32,15 +33,16 @@ final class DecimalColumn implements AnswerColumn {
 
   @Override
   public AnswerCounts counts(Rows rows) {
-    var present = numbers;
-    var given = new double[Math.min(rows.end(), present.length)];
-    int n = 0;
-    for (int row = 0; row < given.length; row++) {
-      if (rows.has(row) && !Double.isNaN(present[row])) {
-        given[n++] = present[row];
-      }
-    }
-    return AnswerCounts.ofNumbers(Spread.of(Arrays.copyOf(given, n)));
+    var present = numbers();
+    var given = DoubleStream.builder();
+    rows.each(
+        row -> {
+          double number = present.applyAsDouble(row);
+          if (!Double.isNaN(number)) {
+            given.add(number);
+          }
+        });
+    return AnswerCounts.ofNumbers(Spread.of(given.build().toArray()));
   }
 
   @Override

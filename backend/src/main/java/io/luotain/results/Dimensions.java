@@ -11,14 +11,15 @@ import io.luotain.platform.InvalidRequest;
 import io.luotain.survey.QuestionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class Dimensions {
    */
   Dimension of(String path) {
     return period(path)
-        .map(interval -> periods(path, interval))
+        .<Dimension>map(interval -> periods(path, interval))
         .orElseGet(() -> values(path, variable(path)));
   }
 
@@ -78,73 +79,56 @@ final class Dimensions {
             .formatted(path));
   }
 
-  /** By period, oldest first. */
-  SortedMap<LocalDate, BitSet> periods(Interval interval) {
+  /** By period, oldest first; the value of a key is the period's first day. */
+  Dimension.Coded periods(String path, Interval interval) {
     var codes = fields.days().codes();
-    var byCode = new BitSet[codes.max() + 1];
-    var periods = new TreeMap<LocalDate, BitSet>();
+    var occurs = new boolean[codes.max() + 1];
     for (int row = 0; row < fields.end(); row++) {
-      int day = codes.get(row);
-      if (byCode[day] == null) {
-        byCode[day] =
-            periods.computeIfAbsent(
-                interval.start(LocalDate.ofEpochDay(day)), _ -> new BitSet(fields.end()));
-      }
-      byCode[day].set(row);
+      occurs[codes.get(row)] = true;
     }
-    return periods;
-  }
-
-  private Dimension periods(String path, Interval interval) {
-    return new Dimension(
-        periods(interval).entrySet().stream()
-            .map(
-                each -> {
-                  var start = each.getKey().toString();
-                  return new Dimension.Part(new GroupKey(path, start, start), each.getValue());
-                })
-            .toList());
+    var startByDay = new TreeMap<Integer, LocalDate>();
+    for (int day = 0; day < occurs.length; day++) {
+      if (occurs[day]) {
+        startByDay.put(day, interval.start(LocalDate.ofEpochDay(day)));
+      }
+    }
+    var starts = startByDay.values().stream().distinct().toList();
+    return new Dimension.Coded(
+        starts.stream().map(each -> new GroupKey(path, "" + each, "" + each)).toList(),
+        codes,
+        day -> 1 + starts.indexOf(startByDay.get(day)));
   }
 
   private Dimension values(String path, Variable variable) {
-    var rows =
-        switch (fields.of(variable)) {
-          case Field.Coded coded -> byValue(coded);
-          case Field.Sets sets -> byValue(sets);
-          case Field.Numbers _, Field.Days _ -> throw new IllegalStateException();
-        };
-    var parts = new ArrayList<Dimension.Part>();
-    labels(variable, rows.keySet().stream().sorted().toList())
-        .forEach(
-            (value, label) ->
-                Optional.ofNullable(rows.get(value))
-                    .ifPresent(
-                        having ->
-                            parts.add(
-                                new Dimension.Part(new GroupKey(path, value, label), having))));
-    return new Dimension(parts);
+    return switch (fields.of(variable)) {
+      case Field.Coded coded -> coded(path, variable, coded);
+      case Field.Sets sets ->
+          new Dimension.Several(keys(path, variable, sets.flags().keySet()), sets);
+      case Field.Numbers _, Field.Days _ -> throw new IllegalStateException("Many values");
+    };
   }
 
-  private Map<String, BitSet> byValue(Field.Coded field) {
+  private Dimension coded(String path, Variable variable, Field.Coded field) {
     var codes = field.codes();
-    var byCode = new BitSet[codes.max() + 1];
-    var nobody = new BitSet();
-    var rows = new LinkedHashMap<String, BitSet>();
-    for (int code = 0; code < byCode.length; code++) {
+    var byCode = new ArrayList<String>();
+    for (int code = 0; code <= codes.max(); code++) {
       var value = field.value().apply(code);
-      byCode[code] =
-          value == null ? nobody : rows.computeIfAbsent(text(value), _ -> new BitSet(fields.end()));
+      byCode.add(value == null ? "" : text(value));
     }
-    for (int row = 0; row < fields.end(); row++) {
-      byCode[codes.get(row)].set(row);
-    }
-    return rows;
+    var occurring = new HashSet<>(byCode);
+    occurring.remove("");
+    var keys = keys(path, variable, occurring);
+    var places = new HashMap<String, Integer>();
+    keys.forEach(each -> places.put(each.value(), places.size() + 1));
+    return new Dimension.Coded(keys, codes, code -> places.getOrDefault(byCode.get(code), 0));
   }
 
-  private Map<String, BitSet> byValue(Field.Sets field) {
-    var rows = new LinkedHashMap<String, BitSet>();
-    field.flags().keySet().forEach(each -> rows.put(each, field.holding(each, fields.end())));
-    return rows;
+  /** Of those values that occur, in the order in which they are shown. */
+  private List<GroupKey> keys(String path, Variable variable, Set<String> occurring) {
+    return labels(variable, occurring).entrySet().stream()
+        .filter(each -> occurring.contains(each.getKey()))
+        .map(each -> new GroupKey(path, each.getKey(), each.getValue()))
+        .toList();
   }
 
   private static String text(Value value) {
@@ -158,7 +142,7 @@ final class Dimensions {
   }
 
   /** Every value in the order in which it is shown, with what respondents read. */
-  private Map<String, String> labels(Variable variable, List<String> occurring) {
+  private Map<String, String> labels(Variable variable, Set<String> occurring) {
     var labels = new LinkedHashMap<String, String>();
     if (variable.root().equals(ResultVariables.ANSWERS) && hasOptions(variable.type())) {
       asked

@@ -1,5 +1,7 @@
 package io.luotain.results;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -16,6 +18,21 @@ final class Estimates {
 
   static final double UPPER = 0.975;
   static final int SMALLEST_FOR_MEAN = 10;
+
+  /** Quantiles cost more than the scans they follow; there are as many as sizes of groups. */
+  private static final int REMEMBERED = 50_000;
+
+  /** By degrees of freedom. */
+  private static final LoadingCache<Integer, Double> STUDENT =
+      Caffeine.newBuilder()
+          .maximumSize(REMEMBERED)
+          .build(freedom -> TDistribution.of(freedom).inverseCumulativeProbability(UPPER));
+
+  /** By how many numbers there are; 0 where too few. */
+  private static final LoadingCache<Integer, Integer> MEDIAN_RANK =
+      Caffeine.newBuilder()
+          .maximumSize(REMEMBERED)
+          .build(n -> BinomialDistribution.of(n, 0.5).inverseCumulativeProbability(1 - UPPER));
 
   private Estimates() {}
 
@@ -88,8 +105,7 @@ final class Estimates {
       return Estimate.bare(spread.mean());
     }
     double error = Math.sqrt(spread.moments().variance() / sampling.effective(spread.n()));
-    var t = TDistribution.of(sampling.respondents() - 1.0);
-    double half = t.inverseCumulativeProbability(UPPER) * error;
+    double half = STUDENT.get(sampling.respondents() - 1) * error;
     return around(spread.mean(), spread.mean(), half, min, max);
   }
 
@@ -104,7 +120,7 @@ final class Estimates {
    */
   static Estimate median(int n, IntToDoubleFunction ranked) {
     double median = Spread.quantile(50, n, ranked);
-    int rank = BinomialDistribution.of(n, 0.5).inverseCumulativeProbability(1 - UPPER);
+    int rank = MEDIAN_RANK.get(n);
     return rank == 0
         ? Estimate.bare(median)
         : new Estimate(median, ranked.applyAsDouble(rank), ranked.applyAsDouble(n + 1 - rank));

@@ -2,10 +2,10 @@ package io.luotain.results;
 
 import io.luotain.expression.Variables;
 import io.luotain.platform.InvalidRequest;
-import io.luotain.results.Dimension.Part;
 import io.luotain.survey.Question;
 import io.luotain.survey.QuestionId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -78,7 +78,7 @@ final class Inquiry {
         all.versions(),
         all.days(),
         all.questions(),
-        breakdown(rows),
+        breakdown(rows, all.questions()),
         trend(rows),
         comparison(rows, all.questions()));
   }
@@ -101,11 +101,14 @@ final class Inquiry {
   }
 
   private List<QuestionResults> questions(BitSet rows) {
-    var tally = projection.tally(new Rows(fields.end(), rows), wanted);
+    return questions(projection.tally(new Rows(fields.end(), rows), wanted));
+  }
+
+  private List<QuestionResults> questions(Tally tally) {
     return new Summary(asked, tally).questions(wanted);
   }
 
-  private List<ResultsGroup> breakdown(Rows rows) {
+  private List<ResultsGroup> breakdown(Rows rows, List<QuestionResults> these) {
     var paths = request.breakdownBy();
     if (paths.isEmpty()) {
       return List.of();
@@ -114,52 +117,28 @@ final class Inquiry {
       throw new InvalidRequest("`breakdownBy`: Give one variable, or two different ones.");
     }
     var dimensions = new Dimensions(asked, known, fields);
-    var cells = List.of(new Cell(List.of(), rows.bits()));
-    for (var path : paths) {
-      cells = crossed(cells, dimensions.of(path));
-    }
-    if (cells.size() > MOST_GROUPS) {
+    var table = Crosstab.of(rows, paths.stream().map(dimensions::of).toList());
+    if (table.keys().size() > MOST_GROUPS) {
       throw new InvalidRequest(
           "`breakdownBy`: This makes %d groups; choose variables or a filter that make at most %d."
-              .formatted(cells.size(), MOST_GROUPS));
+              .formatted(table.keys().size(), MOST_GROUPS));
     }
-    return groups(cells);
+    var among = table.groups().union();
+    boolean allHaveValues = among.cardinality() == rows.count();
+    return groups(table, others(allHaveValues ? these : questions(among)));
   }
 
-  private record Cell(List<GroupKey> keys, BitSet rows) {}
-
-  /** Those that have responses. */
-  private static List<Cell> crossed(List<Cell> cells, Dimension dimension) {
-    var crossed = new ArrayList<Cell>();
-    for (var cell : cells) {
-      for (var part : dimension.parts()) {
-        var rows = (BitSet) cell.rows.clone();
-        rows.and(part.rows());
-        if (!rows.isEmpty()) {
-          crossed.add(new Cell(keys(cell, part), rows));
-        }
-      }
+  /**
+   * Each group against the rest.
+   *
+   * @param all the results of all that are in any group
+   */
+  private List<ResultsGroup> groups(Crosstab table, List<QuestionResults> all) {
+    var groups = new ArrayList<ResultsGroup>();
+    for (var tally : projection.tallies(table.groups(), wanted)) {
+      var keys = table.keys().get(groups.size());
+      groups.add(new ResultsGroup(keys, tally.n(), questions(tally), List.of()));
     }
-    return crossed;
-  }
-
-  private static List<GroupKey> keys(Cell cell, Part part) {
-    var keys = new ArrayList<>(cell.keys);
-    keys.add(part.key());
-    return List.copyOf(keys);
-  }
-
-  private List<ResultsGroup> groups(List<Cell> cells) {
-    var among = new BitSet();
-    cells.forEach(each -> among.or(each.rows));
-    var all = others(questions(among));
-    var groups =
-        cells.stream()
-            .map(
-                each ->
-                    new ResultsGroup(
-                        each.keys, each.rows.cardinality(), questions(each.rows), List.of()))
-            .toList();
     var differences =
         Difference.adjusted(
             groups.stream()
@@ -186,25 +165,19 @@ final class Inquiry {
     if (interval == null) {
       return List.of();
     }
-    var found = new Dimensions(asked, known, fields).periods(interval);
-    found.values().forEach(each -> each.and(rows.bits()));
-    found.values().removeIf(BitSet::isEmpty);
-    if (found.size() > MOST_PERIODS) {
+    var dimension = new Dimensions(asked, known, fields).periods("", interval);
+    var table = Crosstab.of(rows, List.of(dimension));
+    if (table.keys().size() > MOST_PERIODS) {
       throw new InvalidRequest(
           "`interval`: This makes %d periods; choose a longer interval or fewer days, %d at most."
-              .formatted(found.size(), MOST_PERIODS));
+              .formatted(table.keys().size(), MOST_PERIODS));
     }
-    var periods =
-        found.entrySet().stream()
-            .map(
-                each ->
-                    new ResultsPeriod(
-                        each.getKey(),
-                        interval.next(each.getKey()).minusDays(1),
-                        each.getValue().cardinality(),
-                        questions(each.getValue()),
-                        List.of()))
-            .toList();
+    var periods = new ArrayList<ResultsPeriod>();
+    for (var tally : projection.tallies(table.groups(), wanted)) {
+      var from = LocalDate.parse(table.keys().get(periods.size()).getFirst().value());
+      var to = interval.next(from).minusDays(1);
+      periods.add(new ResultsPeriod(from, to, tally.n(), questions(tally), List.of()));
+    }
     var differences =
         Difference.adjusted(
             IntStream.range(1, periods.size())

@@ -1,6 +1,7 @@
 package io.luotain.results;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +31,19 @@ final class PartsColumn implements AnswerColumn {
   /** The column of each part that ever was. */
   Map<String, AnswerColumn> parts() {
     return parts;
+  }
+
+  @Override
+  public List<AnswerCounts> counts(Groups groups) {
+    var counts = new HashMap<String, List<AnswerCounts>>();
+    parts.forEach((part, column) -> counts.put(part, column.counts(groups)));
+    return groups.each(
+        group -> {
+          var ofGroup = new HashMap<String, AnswerCounts>();
+          counts.forEach((part, each) -> ofGroup.put(part, each.get(group)));
+          ofGroup.values().removeIf(each -> each.n() == 0);
+          return AnswerCounts.ofParts(answered.count(groups.rows(group)), ofGroup);
+        });
   }
 
   @Override

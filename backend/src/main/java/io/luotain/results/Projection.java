@@ -127,6 +127,35 @@ final class Projection {
     return tally(complete, _ -> true);
   }
 
+  /** Counts over each group and the answers to some questions; days are left out. */
+  List<Tally> tallies(Groups groups, Predicate<QuestionId> wanted) {
+    var counts = new HashMap<QuestionId, List<AnswerCounts>>();
+    answers.forEach(
+        (question, column) -> {
+          if (wanted.test(question)) {
+            counts.put(question, column.counts(groups));
+          }
+        });
+    var byVersion = versions(groups);
+    return groups.each(
+        group -> {
+          var ofGroup = new HashMap<QuestionId, AnswerCounts>();
+          counts.forEach((question, each) -> ofGroup.put(question, each.get(group)));
+          ofGroup.values().removeIf(each -> each.n() == 0);
+          int n = byVersion.get(group).values().stream().mapToInt(Integer::intValue).sum();
+          return new Tally(n, byVersion.get(group), new TreeMap<>(), ofGroup);
+        });
+  }
+
+  private List<SortedMap<Integer, Integer>> versions(Groups groups) {
+    var byRow = groups.byRow();
+    if (byRow == null) {
+      return groups.each(group -> counts(versions.histogram(groups.rows(group)), code -> code));
+    }
+    var histograms = versions.histograms(byRow, groups.count());
+    return groups.each(group -> counts(histograms[group + 1], code -> code));
+  }
+
   /** Counts over some rows, and the answers to some questions. */
   Tally tally(Rows complete, Predicate<QuestionId> wanted) {
     var counts = new HashMap<QuestionId, AnswerCounts>();

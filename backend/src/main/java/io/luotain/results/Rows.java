@@ -1,6 +1,7 @@
 package io.luotain.results;
 
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,17 @@ record Rows(int end, @Nullable BitSet chosen) {
     return all;
   }
 
-  boolean has(int row) {
-    return chosen == null || chosen.get(row);
+  /** Calls with each of them in order. */
+  void each(IntConsumer action) {
+    if (chosen == null) {
+      for (int row = 0; row < end; row++) {
+        action.accept(row);
+      }
+    } else {
+      for (int row = chosen.nextSetBit(0); row >= 0; row = chosen.nextSetBit(row + 1)) {
+        action.accept(row);
+      }
+    }
   }
 
   int count() {

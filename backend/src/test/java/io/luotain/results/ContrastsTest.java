@@ -25,6 +25,7 @@ class ContrastsTest {
     "6, 7, 2, 7, 0.0582, 0.8062",
     "5, 56, 0, 29, -0.0381, 0.1926",
     "0, 10, 0, 20, -0.1611, 0.2775",
+    "10, 10, 0, 20, 0.6791, 1.0000",
     "10, 10, 0, 10, 0.6075, 1.0000"
   })
   void sharesHaveNewcombesInterval(int a, int m, int b, int n, double low, double high) {

@@ -30,8 +30,7 @@ class SamplingTest {
     var answers = IntStream.range(0, n).mapToDouble(i -> once[i % people]).toArray();
     var sampling =
         Sampling.clustered(answers, IntStream.range(0, n).map(i -> i % people).toArray());
-    double correction = (n - 1.0) / times / (people - 1.0) * people / people;
-    assertThat(sampling.effective(n)).isCloseTo(people / correction * people / people, within(1.0));
+    assertThat(sampling.effective(n)).isCloseTo(n * (people - 1.0) / (n - 1.0), within(1e-6));
     assertThat(sampling.respondents()).isEqualTo(people);
   }
 
