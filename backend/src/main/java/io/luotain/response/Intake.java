@@ -15,10 +15,12 @@ import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
 import io.luotain.survey.SurveyLogic;
 import io.luotain.survey.SurveyState;
+import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.Tenants;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -70,30 +72,52 @@ public class Intake {
   /** Presents a live survey; nothing is stored. */
   @RequiresScope("visitor")
   public Outcome<Presentation> present(TenantId tenant, PresentRequest request) {
+    var issuedAt = now();
     return find(tenant, request, SurveyState.LIVE)
+        .then(
+            survey -> {
+              var version = latest(tenant, survey);
+              return visitors
+                  .known(tenant, request)
+                  .then(
+                      known ->
+                          repeats
+                              .admit(tenant, survey, version, known.id())
+                              .then(
+                                  _ ->
+                                      Outcome.done(
+                                          present(
+                                              tenant, version, request, known, issuedAt, false))));
+            });
+  }
+
+  /** Presents a survey to be tried out, also before it opens; its answers will never count. */
+  @RequiresScope("surveys:write")
+  public Outcome<Presentation> presentTest(TenantId tenant, PresentRequest request) {
+    var issuedAt = now();
+    return find(tenant, request, SurveyState.LIVE, SurveyState.SCHEDULED)
         .then(
             survey ->
                 visitors
                     .known(tenant, request)
                     .then(
                         known ->
-                            repeats
-                                .admit(tenant, survey, known.id(), "input", "respondentToken")
-                                .then(
-                                    _ ->
-                                        Outcome.done(
-                                            present(tenant, survey, request, known, false)))));
+                            Outcome.done(
+                                present(
+                                    tenant,
+                                    latest(tenant, survey),
+                                    request,
+                                    known,
+                                    issuedAt,
+                                    true))));
   }
 
-  /** Presents a survey to be tried out, also before it opens; its answers will never count. */
-  @RequiresScope("surveys:write")
-  public Outcome<Presentation> presentTest(TenantId tenant, PresentRequest request) {
-    return find(tenant, request, SurveyState.LIVE, SurveyState.SCHEDULED)
-        .then(
-            survey ->
-                visitors
-                    .known(tenant, request)
-                    .then(known -> Outcome.done(present(tenant, survey, request, known, true))));
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private SurveyVersion latest(TenantId tenant, Survey survey) {
+    return surveys.version(tenant, survey, survey.latest().orElseThrow());
   }
 
   private Outcome<Survey> find(TenantId tenant, PresentRequest request, SurveyState... states) {
@@ -108,21 +132,30 @@ public class Intake {
                         SURVEY_NOT_LIVE, "No live survey has this id.", "input", "surveyId")));
   }
 
+  /**
+   * Presents to somebody.
+   *
+   * @param issuedAt from before it was read what is known of them, so that their erasure in between
+   *     ends the presentation
+   */
   private Presentation present(
-      TenantId tenant, Survey survey, PresentRequest request, KnownRespondent known, boolean test) {
-    var version = surveys.version(tenant, survey, survey.latest().orElseThrow());
+      TenantId tenant,
+      SurveyVersion version,
+      PresentRequest request,
+      KnownRespondent known,
+      Instant issuedAt,
+      boolean test) {
     var logic = surveys.logic(tenant, version);
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var presented =
         new Presented(
-            survey.id(),
+            version.surveyId(),
             version.number(),
             version.content().bestLocale(request.locale()),
             ThreadLocalRandom.current().nextInt(),
             request.channel(),
             test,
-            LocalDate.ofInstant(now, tenants.get(tenant).settings().zone()),
-            now,
+            LocalDate.ofInstant(issuedAt, tenants.get(tenant).settings().zone()),
+            issuedAt,
             known.only(logic.needed(), logic.neededClaims()));
     return Presentation.of(
         logic, version.identityMode(), presented, tokens.encrypt(tenant, presented));
@@ -173,9 +206,15 @@ public class Intake {
     if (!isNew(tenant, response)) {
       return repeated(tenant, response, receipt);
     }
-    return erasures.overtook(tenant, presented)
-        ? invalid(errors)
-        : admit(tenant, survey, response).then(_ -> store(tenant, response, receipt));
+    if (erasures.overtook(tenant, presented)) {
+      return invalid(errors);
+    }
+    var admitted = repeats.admit(tenant, survey, version, response);
+    boolean isOvertakenByItself =
+        admitted instanceof Outcome.Refused<Survey> && !isNew(tenant, response);
+    return isOvertakenByItself
+        ? repeated(tenant, response, receipt)
+        : admitted.then(_ -> store(tenant, presented, response, receipt, errors));
   }
 
   /** Whether nothing is known of it; strangers' responses are settled by the insert alone. */
@@ -183,12 +222,6 @@ public class Intake {
     var id = response.id().value();
     return response.respondent().id() == null
         || (repository.find(tenant, id).isEmpty() && repository.erasure(tenant, id).isEmpty());
-  }
-
-  private Outcome<Survey> admit(TenantId tenant, Survey survey, Response response) {
-    return response.test()
-        ? Outcome.done(survey)
-        : repeats.admit(tenant, survey, response.respondent().id(), "input", "presentationToken");
   }
 
   /**
@@ -233,7 +266,7 @@ public class Intake {
       Presented presented,
       SurveyLogic logic,
       List<Answer> answers) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var now = now();
     var frozen = Set.copyOf(logic.content().frozenAttributes());
     return new Response(
         id,
@@ -248,9 +281,15 @@ public class Intake {
         answers);
   }
 
-  private Outcome<Receipt> store(TenantId tenant, Response response, Receipt receipt) {
-    if (!repository.insert(tenant, StoredResponse.document(response, receipt.eraseSecret()))) {
+  private Outcome<Receipt> store(
+      TenantId tenant, Presented presented, Response response, Receipt receipt, UserErrors errors) {
+    var document = StoredResponse.document(response, receipt.eraseSecret());
+    if (!repository.insert(tenant, document)) {
       return repeated(tenant, response, receipt);
+    }
+    if (erasures.overtook(tenant, presented)) {
+      erasures.erase(tenant, List.of(document));
+      return invalid(errors);
     }
     if (!response.test()) {
       events.publishEvent(new ResponseAccepted(tenant, response));

@@ -2,16 +2,12 @@ package io.luotain.response;
 
 import io.luotain.respondent.PersonalData;
 import io.luotain.respondent.RespondentId;
-import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bson.Document;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What verified respondents answered, test answers included. */
@@ -20,18 +16,10 @@ class PersonalResponses implements PersonalData {
 
   private final ResponseRepository repository;
   private final Erasures erasures;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
 
-  PersonalResponses(
-      ResponseRepository repository,
-      Erasures erasures,
-      ApplicationEventPublisher events,
-      Clock clock) {
+  PersonalResponses(ResponseRepository repository, Erasures erasures) {
     this.repository = repository;
     this.erasures = erasures;
-    this.events = events;
-    this.clock = clock;
   }
 
   @Override
@@ -43,18 +31,7 @@ class PersonalResponses implements PersonalData {
   public long erase(TenantId tenant, RespondentId respondent) {
     erasures.note(tenant, respondent);
     var all = repository.allOf(tenant, respondent);
-    if (!all.isEmpty()) {
-      repository.erase(tenant, all, clock.instant());
-      all.stream()
-          .collect(
-              Collectors.groupingBy(
-                  each -> each.getString("survey"),
-                  Collectors.mapping(
-                      each -> new ResponseId(each.get("_id", UUID.class)), Collectors.toList())))
-          .forEach(
-              (survey, ids) ->
-                  events.publishEvent(new ResponsesErased(tenant, new SurveyId(survey), ids)));
-    }
+    erasures.erase(tenant, all);
     return all.size();
   }
 

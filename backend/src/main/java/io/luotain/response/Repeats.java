@@ -6,9 +6,13 @@ import io.luotain.platform.UserErrorCode;
 import io.luotain.respondent.RespondentId;
 import io.luotain.survey.RepeatPolicy;
 import io.luotain.survey.Survey;
+import io.luotain.survey.SurveyVersion;
+import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,44 +22,97 @@ import org.springframework.stereotype.Component;
 class Repeats {
 
   private final ResponseRepository repository;
+  private final Turns turns;
+  private final Surveys surveys;
   private final Clock clock;
 
-  Repeats(ResponseRepository repository, Clock clock) {
+  Repeats(ResponseRepository repository, Turns turns, Surveys surveys, Clock clock) {
     this.repository = repository;
+    this.turns = turns;
+    this.surveys = surveys;
     this.clock = clock;
   }
 
-  /**
-   * Refuses whom the survey's repeat policy takes no answer from now.
-   *
-   * @param path what is to blame
-   */
+  /** Refuses to present to whom the survey's repeat policy takes no answer from now. */
   Outcome<Survey> admit(
-      TenantId tenant, Survey survey, @Nullable RespondentId respondent, String... path) {
-    return respondent == null || isAllowed(tenant, survey, respondent)
+      TenantId tenant, Survey survey, SurveyVersion version, @Nullable RespondentId respondent) {
+    boolean isAllowed =
+        respondent == null
+            || isUnlimited(survey)
+            || isAllowed(tenant, survey, version, counted(tenant, survey, respondent));
+    return outcome(survey, isAllowed, "respondentToken");
+  }
+
+  /**
+   * Refuses a response that the survey's repeat policy does not take now; of several at once it
+   * admits one.
+   *
+   * @param version the one that was presented: an old presentation answers its own wave
+   */
+  Outcome<Survey> admit(TenantId tenant, Survey survey, SurveyVersion version, Response response) {
+    var respondent = response.respondent().id();
+    if (respondent == null || response.test() || isUnlimited(survey)) {
+      return Outcome.done(survey);
+    }
+    var counted = counted(tenant, survey, respondent);
+    boolean isAllowed =
+        isAllowed(tenant, survey, version, counted)
+            && turns.take(tenant, turn(survey, version, respondent, counted), response.id());
+    return outcome(survey, isAllowed, "presentationToken");
+  }
+
+  private static boolean isUnlimited(Survey survey) {
+    return survey.repeat().kind() == RepeatPolicy.Kind.ALWAYS;
+  }
+
+  private List<Document> counted(TenantId tenant, Survey survey, RespondentId respondent) {
+    return repository.countedOf(tenant, survey.id(), respondent);
+  }
+
+  private boolean isAllowed(
+      TenantId tenant, Survey survey, SurveyVersion version, List<Document> counted) {
+    return counted.stream()
+        .allMatch(
+            each ->
+                survey
+                    .repeat()
+                    .allows(
+                        each.getDate("acceptedAt").toInstant(),
+                        isOfSameWave(tenant, version, each),
+                        clock.instant()));
+  }
+
+  private boolean isOfSameWave(TenantId tenant, SurveyVersion version, Document response) {
+    var answered = surveys.version(tenant, version.surveyId(), response.getInteger("version"));
+    return Objects.equals(answered.wave(), version.wave());
+  }
+
+  /** What only one response can have: the only place in a wave, or the one after the latest. */
+  private static List<String> turn(
+      Survey survey, SurveyVersion version, RespondentId respondent, List<Document> counted) {
+    return switch (survey.repeat().kind()) {
+      case ONCE ->
+          List.of(
+              survey.id().value(),
+              version.wave() == null ? "once" : "once in " + version.wave(),
+              respondent.value());
+      case EVERY ->
+          List.of(
+              survey.id().value(),
+              counted.isEmpty() ? "first" : "after " + counted.getFirst().get("_id", UUID.class),
+              respondent.value());
+      case ALWAYS -> throw new IllegalArgumentException("Nobody waits for a turn");
+    };
+  }
+
+  private static Outcome<Survey> outcome(Survey survey, boolean isAllowed, String field) {
+    return isAllowed
         ? Outcome.done(survey)
         : Outcome.refused(
             UserError.of(
                 UserErrorCode.ALREADY_ANSWERED,
                 "This respondent has answered; the survey takes no further answer now.",
-                path));
-  }
-
-  private boolean isAllowed(TenantId tenant, Survey survey, RespondentId respondent) {
-    return survey.repeat().kind() == RepeatPolicy.Kind.ALWAYS
-        || repository
-            .latestOf(tenant, survey.id(), respondent)
-            .map(latest -> isAllowed(survey, latest))
-            .orElse(true);
-  }
-
-  private boolean isAllowed(Survey survey, Document latest) {
-    var answered = survey.versions().get(latest.getInteger("version") - 1);
-    return survey
-        .repeat()
-        .allows(
-            latest.getDate("acceptedAt").toInstant(),
-            Objects.equals(answered.wave(), survey.wave()),
-            clock.instant());
+                "input",
+                field));
   }
 }

@@ -1,6 +1,7 @@
 package io.luotain.response;
 
 import io.luotain.tenancy.TenantCollection;
+import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,16 @@ class ResponseConfiguration {
   @Bean
   TenantCollection erasedResponseCollection() {
     return new TenantCollection(
-        ResponseRepository.ERASED, false, List.of(new Document("survey", 1).append("at", 1)));
+        ResponseRepository.ERASED,
+        false,
+        List.of(new Document("survey", 1).append("at", 1)),
+        PresentationTokens.LIFETIME.plusDays(1));
+  }
+
+  @Bean
+  TenantCollection turnCollection() {
+    return new TenantCollection(
+        ResponseRepository.TURNS, false, List.of(new Document("response", 1)), Duration.ofDays(1));
   }
 
   @Bean

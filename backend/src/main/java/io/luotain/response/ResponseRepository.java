@@ -5,13 +5,16 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import io.luotain.platform.Page;
 import io.luotain.respondent.RespondentId;
 import io.luotain.survey.SurveyId;
@@ -42,6 +45,9 @@ class ResponseRepository {
 
   /** Which responses were erased, so that every instance forgets them; says nothing of people. */
   static final String ERASED = "erasedResponses";
+
+  /** Which response took which turn. */
+  static final String TURNS = "turns";
 
   private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "acceptedAt", "_id");
   private static final int BATCH = 5_000;
@@ -117,18 +123,40 @@ class ResponseRepository {
         .forEach(action);
   }
 
-  /** The respondent's latest response that counts; only its version and time. */
-  Optional<Document> latestOf(TenantId tenant, SurveyId survey, RespondentId respondent) {
-    return Optional.ofNullable(
-        collection(tenant)
-            .find(
-                Filters.and(
-                    Filters.eq(StoredResponse.RESPONDENT, respondent.value()),
-                    Filters.eq("survey", survey.value()),
-                    Filters.ne(StoredResponse.TEST, true)))
-            .projection(Projections.include("version", "acceptedAt"))
-            .sort(Sorts.descending("acceptedAt"))
-            .first());
+  /** The respondent's responses that count, latest first; only their versions and times. */
+  List<Document> countedOf(TenantId tenant, SurveyId survey, RespondentId respondent) {
+    return collection(tenant)
+        .find(
+            Filters.and(
+                Filters.eq(StoredResponse.RESPONDENT, respondent.value()),
+                Filters.eq("survey", survey.value()),
+                Filters.ne(StoredResponse.TEST, true)))
+        .projection(Projections.include("version", "acceptedAt"))
+        .sort(Sorts.descending("acceptedAt"))
+        .into(new ArrayList<>());
+  }
+
+  /**
+   * Gives a turn to a response; false when another has it, taken no earlier than {@code
+   * openBefore}.
+   */
+  boolean takeTurn(TenantId tenant, UUID turn, UUID response, Instant now, Instant openBefore) {
+    var taken = new Document("response", response).append("at", Date.from(now));
+    var mineOrOpen =
+        Filters.or(Filters.eq("response", response), Filters.lt("at", Date.from(openBefore)));
+    try {
+      return turns(tenant)
+          .updateOne(
+              Filters.and(Filters.eq("_id", turn), mineOrOpen),
+              new Document("$set", taken),
+              new UpdateOptions().upsert(true))
+          .wasAcknowledged();
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   /** All responses of a respondent, test answers too. */
@@ -145,8 +173,9 @@ class ResponseRepository {
       erased(tenant)
           .replaceOne(Filters.eq("_id", each.get("_id")), mark, new ReplaceOptions().upsert(true));
     }
-    collection(tenant)
-        .deleteMany(Filters.in("_id", responses.stream().map(each -> each.get("_id")).toList()));
+    var ids = responses.stream().map(each -> each.get("_id")).toList();
+    collection(tenant).deleteMany(Filters.in("_id", ids));
+    turns(tenant).deleteMany(Filters.in("response", ids));
   }
 
   /** Notes that something under this id is erased, of no survey in particular. */
@@ -169,6 +198,10 @@ class ResponseRepository {
         .find(
             Filters.and(Filters.eq("survey", survey.value()), Filters.gte("at", Date.from(since))))
         .forEach(each -> action.accept(each.get("_id", UUID.class)));
+  }
+
+  private MongoCollection<Document> turns(TenantId tenant) {
+    return mongo.of(tenant).getCollection(TURNS);
   }
 
   private MongoCollection<Document> erased(TenantId tenant) {

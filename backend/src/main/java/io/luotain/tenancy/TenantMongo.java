@@ -7,9 +7,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ClusteredIndexOptions;
 import com.mongodb.client.model.CreateCollectionOptions;
+import com.mongodb.client.model.IndexOptions;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -53,6 +55,13 @@ public class TenantMongo {
       }
       for (var keys : collection.indexes()) {
         database.getCollection(collection.name()).createIndex(keys);
+      }
+      if (collection.keptFor() != null) {
+        database
+            .getCollection(collection.name())
+            .createIndex(
+                new Document("at", 1),
+                new IndexOptions().expireAfter(collection.keptFor().toSeconds(), TimeUnit.SECONDS));
       }
     }
     return new MongoTemplate(factory, converter);

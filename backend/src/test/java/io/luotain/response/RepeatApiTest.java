@@ -6,9 +6,14 @@ import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
 import io.luotain.respondent.People;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +22,9 @@ import org.springframework.graphql.test.tester.GraphQlTester.Response;
 /** Whom the server knows, it does not ask again before its time. */
 @LuotainTest
 class RepeatApiTest {
+
+  private static final int AT_ONCE = 16;
+  private static final int ROUNDS = 12;
 
   private static final List<Map<String, Object>> ANSWERS =
       List.of(Workspace.number("recommend", 9));
@@ -78,6 +86,41 @@ class RepeatApiTest {
   }
 
   @Test
+  void ofManyAnswersAtOnceOneIsTaken() throws InterruptedException {
+    for (int round = 0; round < ROUNDS; round++) {
+      survey = tenant.liveSurvey();
+      set(round % 2 == 0 ? "{kind: ONCE}" : "{kind: EVERY, days: 30}");
+      var outcomes =
+          atOnce(
+              Stream.generate(() -> token(ann))
+                  .limit(AT_ONCE)
+                  .map(token -> (Callable<List<String>>) () -> submit(token, UUID.randomUUID()))
+                  .toList());
+      assertThat(outcomes).hasSize(AT_ONCE).containsOnly(List.of(), List.of("ALREADY_ANSWERED"));
+      assertThat(outcomes).containsOnlyOnce(List.of());
+      assertThat(stored()).isEqualTo(1);
+    }
+  }
+
+  private static List<List<String>> atOnce(List<Callable<List<String>>> calls)
+      throws InterruptedException {
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+    }
+  }
+
+  private int stored() {
+    return tenant
+        .admin()
+        .document("query($id: ID!) { surveyResults(surveyId: $id) { n } }")
+        .variable("id", survey)
+        .execute()
+        .path("surveyResults.n")
+        .entity(Integer.class)
+        .get();
+  }
+
+  @Test
   void alwaysMeansAlways() {
     set("{kind: ALWAYS}");
     assertThat(submit(token(ann), UUID.randomUUID())).isEmpty();
@@ -93,19 +136,27 @@ class RepeatApiTest {
 
   @Test
   void aNewWaveAsksAgain() {
+    var old = token(ann);
     assertThat(submit(token(ann), UUID.randomUUID())).isEmpty();
-    tenant
-        .admin()
-        .document(
-            "mutation($id: ID!) { surveyPublish(id: $id, wave: \"Spring\") { userErrors { code } }"
-                + " }")
-        .variable("id", survey)
-        .execute()
-        .path("surveyPublish.userErrors")
-        .entityList(Object.class)
-        .hasSize(0);
+    tenant.publish(survey, "COMPATIBLE", "Spring");
+    assertThat(submit(old, UUID.randomUUID()))
+        .as("presented in the wave that is answered")
+        .containsExactly("ALREADY_ANSWERED");
     assertThat(submit(token(ann), UUID.randomUUID())).isEmpty();
     assertThat(presentErrors()).containsExactly("ALREADY_ANSWERED");
+    tenant.publish(survey, "COMPATIBLE", "Autumn");
+    assertThat(submit(token(ann), UUID.randomUUID())).isEmpty();
+    tenant.publish(survey, "COMPATIBLE", "Spring");
+    assertThat(presentErrors()).as("answered in spring").containsExactly("ALREADY_ANSWERED");
+  }
+
+  @Test
+  void manyRetriesAtOnceAreOneAnswer() throws InterruptedException {
+    var token = token(ann);
+    var id = UUID.randomUUID();
+    assertThat(atOnce(Collections.nCopies(AT_ONCE, () -> submit(token, id))))
+        .containsOnly(List.of());
+    assertThat(stored()).isEqualTo(1);
   }
 
   private void set(String policy) {
