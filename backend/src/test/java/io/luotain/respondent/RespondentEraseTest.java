@@ -17,9 +17,12 @@ import io.luotain.LuotainTest;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @LuotainTest
 class RespondentEraseTest {
+
+  private static final int ROUNDS = 20;
 
   private static final List<String> TRACES =
       List.of(
@@ -50,6 +55,7 @@ class RespondentEraseTest {
   private People people;
   private String survey = "";
   private UUID submission = UUID.randomUUID();
+  private final Map<String, String> identities = new HashMap<>();
   private final List<String> tokens = new ArrayList<>();
   private final List<UUID> submissions = new ArrayList<>();
 
@@ -116,25 +122,7 @@ class RespondentEraseTest {
   }
 
   private void respond(HttpGraphQlTester as, boolean test, String respondent) {
-    var token =
-        as.document(
-                "mutation($input: SurveyPresentInput!) { surveyPresent(input: $input) {"
-                    + " presentation { token } userErrors { message } } }")
-            .variable(
-                "input",
-                Map.of(
-                    "surveyId",
-                    survey,
-                    "test",
-                    test,
-                    "respondentToken",
-                    people.token(respondent, Map.of("member", true)),
-                    "claimed",
-                    List.of(value("city", "text", respondent.equals("bob") ? "Oulu" : "Vanaja"))))
-            .execute()
-            .path("surveyPresent.presentation.token")
-            .entity(String.class)
-            .get();
+    var token = present(as, test, respondent);
     var answers =
         List.of(
             answer("why", "text", "My cat is called Misu"),
@@ -151,6 +139,28 @@ class RespondentEraseTest {
     tokens.add(token);
     submissions.add(submission);
     submission = UUID.randomUUID();
+  }
+
+  private String present(HttpGraphQlTester as, boolean test, String respondent) {
+    return as.document(
+            "mutation($input: SurveyPresentInput!) { surveyPresent(input: $input) {"
+                + " presentation { token } userErrors { message } } }")
+        .variable(
+            "input",
+            Map.of(
+                "surveyId",
+                survey,
+                "test",
+                test,
+                "respondentToken",
+                identities.computeIfAbsent(
+                    respondent, id -> people.token(id, Map.of("member", true))),
+                "claimed",
+                List.of(value("city", "text", respondent.equals("bob") ? "Oulu" : "Vanaja"))))
+        .execute()
+        .path("surveyPresent.presentation.token")
+        .entity(String.class)
+        .get();
   }
 
   private static Response submit(
@@ -256,6 +266,24 @@ class RespondentEraseTest {
     people.upsert("ann-4711", List.of(value("email", "text", "new@example.com")));
     respond(people.tenant().visitor(), false, "ann-4711");
     assertThat(n()).as("who comes back may answer").isEqualTo(2);
+  }
+
+  @Test
+  void nothingStaysOfWhoIsErasedWhileTheyAnswer() throws InterruptedException {
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        people.upsert("dan", List.of(value("city", "text", "Kemi")));
+        var token = present(people.tenant().visitor(), false, "dan");
+        threads
+            .invokeAll(
+                List.of(
+                    () -> submit(people.tenant().visitor(), token, UUID.randomUUID(), List.of()),
+                    () -> erase("dan")))
+            .forEach(each -> assertThat(each.state()).isEqualTo(Future.State.SUCCESS));
+        assertThat(everything()).noneMatch(document -> document.contains("dan"));
+      }
+    }
+    assertThat(n()).as("Ann and Bob").isEqualTo(2);
   }
 
   @Test
