@@ -3,4 +3,6 @@ export interface Site {
   origin: string;
   siteKey: string;
   channel: 'WIDGET' | 'LINK';
+  /** Says who the visitor is, signed by the page's server. */
+  respondentToken?: string;
 }

@@ -12,12 +12,14 @@ import io.luotain.Catalogue;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
+import io.luotain.respondent.People;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +76,11 @@ class BrowserTest {
 
   /** A page of an allowed origin, under a strict policy, with this in its body. */
   private Page site(String body) {
+    return site(body, "");
+  }
+
+  /** The same, to a visitor whom the page's server has signed a token. */
+  private Page site(String body, String respondentToken) {
     var origin = "https://shop.example";
     tenant
         .admin()
@@ -83,8 +90,8 @@ class BrowserTest {
         .variable("origin", origin)
         .executeAndVerify();
     var html =
-        "<!doctype html><html lang=en><title>Shop</title><h1>Shop</h1>%s<script async src=\"%s/embed/v1.js\" data-site=\"%s\"></script>"
-            .formatted(body, luotain.url(), tenant.siteKey());
+        "<!doctype html><html lang=en><title>Shop</title><h1>Shop</h1>%s<script async src=\"%s/embed/v1.js\" data-site=\"%s\" data-respondent=\"%s\"></script>"
+            .formatted(body, luotain.url(), tenant.siteKey(), respondentToken);
     var page = page();
     page.route(
         origin + "/**",
@@ -194,6 +201,75 @@ class BrowserTest {
         .containsEntry("consent", Map.of("accepted", true))
         .containsEntry("emotion", Map.of("optionId", "joy", "intensity", 2))
         .containsEntry("story", Map.of("text", "Once upon a time", "feelingIds", List.of("glad")));
+  }
+
+  @Test
+  void takesTheWayThatLogicGivesARespondentByKeyboardAlone() {
+    var people = People.withAttributes(tenant);
+    survey = tenant.create(Catalogue.withLogic());
+    tenant.publish(survey).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
+    var page =
+        site(
+            "<div data-luotain-survey=\"" + survey + "\"></div>",
+            people.token("ann", Map.of("tier", "gold", "email", "ann@example.com", "visits", 2)));
+    page.locator("luotain-survey form").waitFor();
+    var keys = new Keys(page);
+    var csat = page.locator("[name=csat]");
+
+    assertThat(csat.first()).isHidden();
+    keys.press("[name=nps]", "Space");
+    assertThat(page.getByText("Low: 0").first()).isVisible();
+    keys.press("[name=nps]", "ArrowLeft");
+    assertThat(csat.first()).isHidden();
+    keys.press("[name=nps]", "ArrowRight")
+        .press("[name=csat]", "Space", "ArrowLeft")
+        .press("[name=ces]", "Space", "ArrowLeft")
+        .press("[name=rating]", "Space")
+        .next();
+    keys.press("#single-field", "ArrowDown", "ArrowDown", "ArrowDown")
+        .type(".drop ~ input", "Green")
+        .press("[name=multiple][value=a]", "Space")
+        .press("[name=multiple][value=b]", "Space")
+        .press("[name='picks.food']", "Space", "ArrowRight")
+        .press("[name='marks.seat'][value=good]", "Space")
+        .press("[name='marks.food'][value=bad]", "Space")
+        .press("[name='rates.seat']", "Space", "ArrowRight")
+        .press("[name='rates.food']", "Space", "ArrowLeft");
+    putFirst("The z", page, keys);
+    keys.next();
+    keys.type("#text-field", "Words")
+        .type("#email-field", "maija@example.fi")
+        .type("#number-field", "2.25")
+        .press("#slider-field", "ArrowLeft", "ArrowLeft", "ArrowLeft")
+        .type("#date-field", "02282026")
+        .press("#consent-field", "Space")
+        .press("[name=emotion]", "Space")
+        .press("[name='emotion.intensity']", "Space")
+        .type("#story-field", "Once")
+        .press(".chips input[value=sad]", "Space")
+        .next();
+    assertThat(page.getByText("About Words")).isVisible();
+    var after = Catalogue.conditions().keySet().stream().map(each -> "after_" + each).toList();
+    after.forEach(each -> keys.type("#" + each + "-field", "So"));
+    keys.next();
+
+    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Bye ann@example.com: 0");
+    assertThat(answers())
+        .containsOnlyKeys(
+            Stream.concat(Catalogue.values().keySet().stream(), after.stream()).toList());
+  }
+
+  /**
+   * Moves it to the top of the ranking; one that is there is moved away first, so that it counts.
+   */
+  private static void putFirst(String name, Page page, Keys keys) {
+    var names = page.locator(".ranking .name");
+    if (names.first().innerText().equals(name)) {
+      keys.press(".ranking li:first-child .move:last-child", "Enter");
+    }
+    for (int place = names.allInnerTexts().indexOf(name); place > 0; place--) {
+      keys.press(".ranking li:nth-child(%d) .move:not(:last-child)".formatted(place + 1), "Enter");
+    }
   }
 
   /** What the one response says, by question; what is null or an empty list is left out. */
