@@ -85,6 +85,11 @@ final class ExpressionCheck {
     }
   }
 
+  /** The computed values that are good, each with those before it put in. */
+  Collection<Expr> computed() {
+    return computed.values();
+  }
+
   /** Whether it is good; what is wrong is added to the errors. */
   private boolean computed(ComputedValue value, List<String> notYet, UserErrors at) {
     var source = value.expression();

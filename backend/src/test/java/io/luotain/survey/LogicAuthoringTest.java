@@ -595,4 +595,15 @@ class LogicAuthoringTest {
         .executeAndVerify();
     assertThat(users("named")).isEmpty();
   }
+
+  @Test
+  void anAttributeThatOnlyAnUnusedComputedValueNamesIsInUse() {
+    people.define("spend", "NUMBER", Map.of());
+    var id =
+        tenant.create(
+            with(visibleIf("true"), "computed", computed("rich", "respondent.spend > 9")));
+    assertThat(users("spend")).containsExactly(id);
+    tenant.publish(id).path("surveyPublish.userErrors").entityList(Object.class).hasSize(0);
+    assertThat(users("spend")).containsExactly(id);
+  }
 }
