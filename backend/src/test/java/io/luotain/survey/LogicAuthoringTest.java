@@ -648,4 +648,15 @@ class LogicAuthoringTest {
     tenant.publish(id).path("surveyPublish.userErrors").entityList(Object.class).hasSize(0);
     assertThat(users("spend")).containsExactly(id);
   }
+
+  @Test
+  void anAttributeIsInUseHoweverItsNameIsWritten() {
+    for (var attribute : List.of("spaced", "pace", "claim")) {
+      people.define(attribute, "NUMBER", Map.of("targetable", true));
+    }
+    var id = tenant.create(visibleIf("respondent . spaced > 1 || has(claimed.claim)"));
+    assertThat(users("spaced")).containsExactly(id);
+    assertThat(users("claim")).containsExactly(id);
+    assertThat(users("pace")).as("only a part of a name").isEmpty();
+  }
 }
