@@ -57,6 +57,11 @@ public record LocalizedText(List<Translation> translations) {
     return translations.getFirst().locale();
   }
 
+  /** Whether it has a text in this very locale that depends on no condition. */
+  boolean isSaidIn(String locale) {
+    return plain(locale).isPresent();
+  }
+
   private Optional<String> plain(String locale) {
     return translations.stream()
         .filter(each -> each.when() == null && each.locale().equals(locale))
