@@ -176,11 +176,8 @@ class SurveyCopies {
             : input.defaultLocale();
     var document =
         input.title() == null ? given.document() : given.document().titled(input.title());
-    return make(
-        tenant,
-        document,
-        input.name() == null ? given.name().in(standard) : input.name(),
-        standard);
+    var name = input.name() == null ? given.name().in(standard) : input.name();
+    return new GivenOrder(input, standard).of(make(tenant, document, name, standard), 1);
   }
 
   private static Outcome<Survey> notFound(String message, String... path) {

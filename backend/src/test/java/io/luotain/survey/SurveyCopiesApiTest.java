@@ -430,4 +430,21 @@ class SurveyCopiesApiTest {
         .entityList(String.class)
         .isEqualTo(path);
   }
+
+  @Test
+  void leadsToTheHeadingOfATemplateAsItWasGiven() {
+    copy(
+            "surveyCreateFromTemplate",
+            Map.of(
+                "templateId",
+                "nps",
+                "defaultLocale",
+                "en",
+                "title",
+                List.of(
+                    Map.of("locale", "fi", "text", "{{bad"), Map.of("locale", "en", "text", "Hi"))))
+        .path("surveyCreateFromTemplate.userErrors[0].path")
+        .entityList(String.class)
+        .containsExactly("input", "title", "0", "text");
+  }
 }
