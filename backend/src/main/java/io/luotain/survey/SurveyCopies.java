@@ -166,6 +166,14 @@ class SurveyCopies {
             input.defaultLocale() != null && !kept.contains(input.defaultLocale()),
             INVALID,
             "Give one of the locales that are kept.");
+    errors
+        .at("title")
+        .addIf(
+            input.title() != null
+                && input.title().stream().anyMatch(each -> !kept.contains(each.locale())),
+            INVALID,
+            "Give the heading only in the locales that are kept: %s."
+                .formatted(String.join(", ", kept)));
     if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }

@@ -413,6 +413,16 @@ class SurveyCopiesApiTest {
                 "defaultLocale",
                 "en"),
             "REQUIRED",
+            List.of("input", "title")),
+        Arguments.of(
+            Map.of(
+                "templateId",
+                "nps",
+                "title",
+                List.of(Map.of("locale", "fi", "text", "T"), Map.of("locale", "sv", "text", "T")),
+                "locales",
+                List.of("fi")),
+            "INVALID",
             List.of("input", "title")));
   }
 
