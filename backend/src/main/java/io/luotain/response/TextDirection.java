@@ -10,8 +10,8 @@ final class TextDirection {
       Set.of("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
   private static final Set<String> LANGUAGES =
       Set.of(
-          "ar", "arc", "ckb", "dv", "fa", "glk", "he", "lrc", "mzn", "nqo", "pnb", "ps", "sd",
-          "syr", "ug", "ur", "yi");
+          "ar", "arc", "azb", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "ks", "lrc", "mzn",
+          "nqo", "pnb", "prs", "ps", "sd", "sdh", "skr", "syr", "ug", "ur", "yi");
 
   private TextDirection() {}
 

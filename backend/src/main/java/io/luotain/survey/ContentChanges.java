@@ -2,6 +2,7 @@ package io.luotain.survey;
 
 import static io.luotain.survey.SurveyChange.Kind.BREAK;
 import static io.luotain.survey.SurveyChange.Kind.COMPATIBLE;
+import static io.luotain.survey.SurveyChange.Kind.RECODE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ final class ContentChanges {
     changes.addAll(Settings.changes(before, after, List.of()));
     pages();
     order();
+    ways();
     questions();
     return List.copyOf(changes);
   }
@@ -88,6 +90,37 @@ final class ContentChanges {
         .pages()
         .forEach(page -> page.questions().forEach(each -> places.put(each.id(), page.id())));
     return places;
+  }
+
+  /** Who is asked a question may change though nothing in it does. */
+  private void ways() {
+    var old = new Ways(withPageLogicOf(before, after)).toQuestions();
+    var now = new Ways(after).toQuestions();
+    for (var id : old.keySet()) {
+      if (now.containsKey(id) && !Objects.equals(old.get(id), now.get(id))) {
+        changes.add(
+            new SurveyChange(
+                RECODE,
+                List.of("questions", id.value()),
+                "Question `%s`: Others are asked it than before, since pages with conditions or skips came, went or moved."
+                    .formatted(id)));
+      }
+    }
+  }
+
+  /** What changed in pages that both have is told of by itself. */
+  private static SurveyContent withPageLogicOf(SurveyContent before, SurveyContent after) {
+    var now = byId(after);
+    var pages =
+        before.pages().stream()
+            .map(
+                page -> {
+                  var known = now.getOrDefault(page.id().value(), page);
+                  return new SurveyPage(
+                      page.id(), page.title(), page.questions(), known.visibleIf(), known.skips());
+                })
+            .toList();
+    return SurveyContent.plain(before.title(), before.thankYou(), pages);
   }
 
   private void questions() {

@@ -9,6 +9,7 @@ import io.luotain.expression.Expr;
 import io.luotain.expression.Expression;
 import io.luotain.expression.Expressions;
 import io.luotain.expression.Template;
+import io.luotain.expression.Value;
 import io.luotain.expression.Variable;
 import io.luotain.expression.Variables;
 import io.luotain.platform.UserErrors;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionCheck {
 
   private static final int MAX_COMPUTED = 50;
-  private static final int MAX_NODES = 2_000;
+  private static final int MAX_PARTS = 2_000;
+  private static final int MAX_ALL_PARTS = 20_000;
+  private static final int PART_OF_TEXT = 20;
   private static final Pattern COMPUTED_NAME =
       Pattern.compile("\\b" + SurveyVariables.COMPUTED + "\\.(\\w+)");
   private static final Set<String> SECRET = Set.of(RespondentVariables.ROOT);
@@ -42,6 +45,7 @@ final class ExpressionCheck {
   private final List<Variable> names = new ArrayList<>();
   private @Nullable Variables variables;
   private boolean complete = true;
+  private long allParts;
 
   ExpressionCheck(List<Question> questions, AttributeSchema schema) {
     for (int i = 0; i < questions.size(); i++) {
@@ -83,6 +87,11 @@ final class ExpressionCheck {
         failed.add(id);
       }
     }
+  }
+
+  /** The computed values that are good, each with those before it put in. */
+  Collection<Expr> computed() {
+    return computed.values();
   }
 
   /** Whether it is good; what is wrong is added to the errors. */
@@ -127,7 +136,7 @@ final class ExpressionCheck {
   Optional<Expr> condition(String source, Scope scope, UserErrors at) {
     return Expressions.checkCondition(source, variables(source), at)
         .map(Expression::expr)
-        .filter(expr -> isGood(Stream.of(expr), at))
+        .filter(expr -> isGood(Stream.of(expr), at) && goesTogether(Stream.of(expr), at))
         .map(expr -> expr.replace(this::replacement))
         .filter(
             expr ->
@@ -138,7 +147,7 @@ final class ExpressionCheck {
   /** Checks a text that may have holes. */
   Optional<Template> template(String source, Scope scope, UserErrors at) {
     return Template.check(source, variables(source), at)
-        .filter(template -> isGood(template.shown(), at))
+        .filter(template -> isGood(template.shown(), at) && goesTogether(template.shown(), at))
         .map(template -> template.replace(this::replacement))
         .filter(
             template ->
@@ -165,7 +174,7 @@ final class ExpressionCheck {
             at.add(
                 EXPRESSION_INVALID,
                 "has(%s) does not go; ask for what it is computed from.".formatted(variable)));
-    var tooLarge = all.stream().anyMatch(each -> size(each) > MAX_NODES);
+    var tooLarge = all.stream().anyMatch(each -> parts(each) > MAX_PARTS);
     at.addIf(
         tooLarge,
         EXPRESSION_INVALID,
@@ -179,9 +188,28 @@ final class ExpressionCheck {
         : expr.parts().flatMap(ExpressionCheck::askedFor);
   }
 
-  private long size(Expr expr) {
+  /**
+   * Whether all expressions until now are together small enough to be presented. Only the first
+   * that is too much is told of; nothing is made of any after it.
+   */
+  private boolean goesTogether(Stream<Expr> expressions, UserErrors at) {
+    long before = allParts;
+    allParts += expressions.mapToLong(this::parts).sum();
+    at.addIf(
+        before <= MAX_ALL_PARTS && allParts > MAX_ALL_PARTS,
+        EXPRESSION_INVALID,
+        "Up to here the survey's conditions and texts have more than 20,000 parts with their"
+            + " computed values put in; name large computed values less often.");
+    return allParts <= MAX_ALL_PARTS;
+  }
+
+  /** How much it is with computed values put in; a long text is as much as many small parts. */
+  private long parts(Expr expr) {
+    if (expr instanceof Expr.Const(Value.Text(var text))) {
+      return 1L + text.length() / PART_OF_TEXT;
+    }
     var value = expr instanceof Expr.Ref(var variable) ? computed.get(variable) : null;
-    return value == null ? 1 + expr.parts().mapToLong(this::size).sum() : size(value);
+    return value == null ? 1 + expr.parts().mapToLong(this::parts).sum() : parts(value);
   }
 
   /** Whether all answers are to earlier questions. */

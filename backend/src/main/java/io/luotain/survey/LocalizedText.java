@@ -27,6 +27,7 @@ public record LocalizedText(List<Translation> translations) {
   private static final Pattern LANGUAGE_RANGE =
       Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
   private static final int MAX_LENGTH = 2_000;
+  private static final int MAX_RANGE = 100;
 
   /** The translations with the one in {@code defaultLocale}, if there, in front. */
   static LocalizedText of(List<Translation> translations, String defaultLocale) {
@@ -56,6 +57,11 @@ public record LocalizedText(List<Translation> translations) {
     return translations.getFirst().locale();
   }
 
+  /** Whether it has a text in this very locale that depends on no condition. */
+  boolean isSaidIn(String locale) {
+    return plain(locale).isPresent();
+  }
+
   private Optional<String> plain(String locale) {
     return translations.stream()
         .filter(each -> each.when() == null && each.locale().equals(locale))
@@ -79,7 +85,7 @@ public record LocalizedText(List<Translation> translations) {
   /** Which of the locales fits best, by lookup (RFC 4647); else the default locale. */
   public String bestLocale(@Nullable String locale) {
     var standard = defaultLocale();
-    if (locale == null || locale.equals(standard) || !LANGUAGE_RANGE.matcher(locale).matches()) {
+    if (locale == null || locale.equals(standard) || !isRange(locale)) {
       return standard;
     }
     var tags = translations.stream().map(Translation::locale).toList();
@@ -88,6 +94,11 @@ public record LocalizedText(List<Translation> translations) {
     var wider = found == null ? Locale.filterTags(range, tags).stream().findFirst() : null;
     var best = found == null && wider != null ? wider.orElse(standard) : found;
     return tags.stream().filter(tag -> tag.equalsIgnoreCase(best)).findFirst().orElse(standard);
+  }
+
+  /** Whether it can be looked up: what is longer than 100 characters fits nothing. */
+  static boolean isRange(String locale) {
+    return locale.length() <= MAX_RANGE && LANGUAGE_RANGE.matcher(locale).matches();
   }
 
   static void checkOptional(@Nullable LocalizedText text, String defaultLocale, UserErrors errors) {

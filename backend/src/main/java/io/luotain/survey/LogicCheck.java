@@ -48,6 +48,7 @@ final class LogicCheck {
   Optional<SurveyLogic> check() {
     frozen(errors.at("frozenAttributes"));
     expressions.addComputed(content.computed(), errors.at("computed"));
+    expressions.computed().forEach(logic::computed);
     if (isGood()) {
       text(content.title(), Scope.FIXED, errors.at("title"));
       text(content.thankYou(), Scope.first(content.questions().size()), errors.at("thankYou"));

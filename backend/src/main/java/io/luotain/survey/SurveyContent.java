@@ -58,7 +58,10 @@ public record SurveyContent(
    */
   public String bestLocale(@Nullable String locale) {
     var best = title.bestLocale(locale);
-    var asked = locale == null ? best : Locale.forLanguageTag(locale).toLanguageTag();
+    if (locale == null || !LocalizedText.isRange(locale)) {
+      return best;
+    }
+    var asked = Locale.forLanguageTag(locale).toLanguageTag();
     if (!asked.startsWith(best + "-")) {
       return best;
     }

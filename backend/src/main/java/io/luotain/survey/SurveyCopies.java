@@ -166,6 +166,14 @@ class SurveyCopies {
             input.defaultLocale() != null && !kept.contains(input.defaultLocale()),
             INVALID,
             "Give one of the locales that are kept.");
+    errors
+        .at("title")
+        .addIf(
+            input.title() != null
+                && input.title().stream().anyMatch(each -> !kept.contains(each.locale())),
+            INVALID,
+            "Give the heading only in the locales that are kept: %s."
+                .formatted(String.join(", ", kept)));
     if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }
@@ -176,11 +184,8 @@ class SurveyCopies {
             : input.defaultLocale();
     var document =
         input.title() == null ? given.document() : given.document().titled(input.title());
-    return make(
-        tenant,
-        document,
-        input.name() == null ? given.name().in(standard) : input.name(),
-        standard);
+    var name = input.name() == null ? given.name().in(standard) : input.name();
+    return new GivenOrder(input, standard).of(make(tenant, document, name, standard), 1);
   }
 
   private static Outcome<Survey> notFound(String message, String... path) {

@@ -159,6 +159,11 @@ public final class SurveyLogic {
     return schema.list().stream().filter(each -> names.contains(each.id())).toList();
   }
 
+  /** A computed value counts as used even where nothing names it: it is checked all the same. */
+  void computed(Expr value) {
+    value.variables().forEach(uses::add);
+  }
+
   void visibleIf(Object owner, Expr condition) {
     visibleIf.put(owner, used(condition));
   }

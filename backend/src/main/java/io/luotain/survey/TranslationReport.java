@@ -2,7 +2,6 @@ package io.luotain.survey;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How far a survey is translated into one locale.
@@ -31,23 +30,14 @@ record TranslationReport(String locale, List<PlacedText> missing) {
   }
 
   private static TranslationReport of(List<PlacedText> texts, String locale) {
-    var chain = chain(locale);
     return new TranslationReport(
-        locale,
-        texts.stream()
-            .filter(
-                each ->
-                    each.text().translations().stream()
-                        .noneMatch(text -> text.when() == null && chain.contains(text.locale())))
-            .toList());
+        locale, texts.stream().filter(each -> isMissing(each.text(), locale)).toList());
   }
 
-  /** The locale and what it falls back to before the default: sv-FI, sv (RFC 4647, 3.4). */
-  private static List<String> chain(String locale) {
-    return Stream.iterate(
-            locale,
-            tag -> !tag.isEmpty(),
-            tag -> tag.contains("-") ? tag.substring(0, tag.lastIndexOf('-')) : "")
-        .toList();
+  private static boolean isMissing(LocalizedText text, String locale) {
+    var best = text.bestLocale(locale);
+    boolean isDefaultForWantOfAnother =
+        best.equals(text.defaultLocale()) && !(locale + "-").startsWith(best + "-");
+    return isDefaultForWantOfAnother || !text.isSaidIn(best);
   }
 }

@@ -109,6 +109,14 @@ class LocalesApiTest {
     "he, true",
     "ur-PK, true",
     "az-Arab, true",
+    "azb, true",
+    "bal, true",
+    "bgn, true",
+    "ks-IN, true",
+    "prs-AF, true",
+    "sdh, true",
+    "skr, true",
+    "ks-Deva, false",
     "ur-Latn, false",
     "fi, false",
     "zh-Hant-TW, false"
@@ -136,12 +144,15 @@ class LocalesApiTest {
             .get();
     assertThat(reports)
         .extracting(each -> each.locale() + " " + each.complete() + " " + each.missingCount())
-        .containsExactly("en true 0", "fi false 2", "sv false 1", "sv-FI true 0");
+        .containsExactly("en true 0", "fi false 2", "sv true 0", "sv-FI true 0");
     assertThat(reports.get(1).missing())
         .extracting(Missing::path)
         .containsExactly(List.of("questions", "q", "text"), List.of("questions", "q", "lowLabel"));
-    assertThat(reports.get(2).missing())
-        .containsExactly(new Missing(List.of("questions", "q", "text"), Map.of("text", "In en")));
+    assertThat(reports.get(1).missing().getFirst().text()).isEqualTo(Map.of("text", "In en"));
+    present(id, "sv")
+        .path("surveyPresent.presentation.pages[0].questions[0].text")
+        .entity(String.class)
+        .isEqualTo("In sv-FI");
   }
 
   record Missing(List<String> path, Map<String, String> text) {}

@@ -783,4 +783,17 @@ class LogicApiTest {
         "{'respondentId': null, 'attributes': [{'attributeId': 'nick', 'value': null}], 'claimed':"
             + " []}");
   }
+
+  @Test
+  void aComputedValueThatNothingNamesDoesNoHarm() {
+    var survey =
+        live(
+            with(
+                survey(page("page", nps("recommend"))),
+                "computed",
+                computed("spend", "respondent.visits * 2", "told", "has(claimed.city)")));
+    var met = presentTo(Map.of("visits", 3), survey);
+    assertThat(met.questions()).containsExactly("recommend");
+    assertThat(errors(met, number("recommend", 6))).isEmpty();
+  }
 }

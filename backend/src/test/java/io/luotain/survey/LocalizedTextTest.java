@@ -3,6 +3,7 @@ package io.luotain.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,17 @@ class LocalizedTextTest {
   })
   void picksTheLocaleThatFitsBest(String asked, String given) {
     assertThat(TEXT.bestLocale(asked)).isEqualTo(given);
+  }
+
+  @Test
+  void takesAnEndlessTagForAnUnknownLocale() {
+    var content = SurveyContent.plain(TEXT, TEXT, List.of());
+    for (var tag : List.of("fi", "en", "a")) {
+      var endless = tag + "-a".repeat(20_000);
+      assertThat(TEXT.bestLocale(endless)).isEqualTo("fi");
+      assertThat(TEXT.in(endless)).isEqualTo("Väri");
+      assertThat(content.bestLocale(endless)).isEqualTo("fi");
+    }
+    assertThat(TEXT.bestLocale("en-GB" + "-abcdefgh".repeat(10))).isEqualTo("en-GB");
   }
 }

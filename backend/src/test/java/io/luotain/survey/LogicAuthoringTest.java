@@ -303,7 +303,49 @@ class LogicAuthoringTest {
                     "b", "computed.a" + " + computed.a".repeat(40),
                     "c", "computed.b" + " + computed.b".repeat(40))),
             "EXPRESSION_INVALID input.computed.1.expression",
-            "more than 2,000 parts"));
+            "more than 2,000 parts"),
+        wrong(
+            "much of it in many places",
+            large(13),
+            "EXPRESSION_INVALID input.pages.2.title.0.text",
+            "more than 20,000 parts"),
+        wrong(
+            "long texts in many places",
+            with(
+                survey(
+                    page("first", words("why")),
+                    page("second", lengthy("a"), lengthy("b"), lengthy("c"))),
+                "computed",
+                computed("a", "answers.why + '" + "x".repeat(1_900) + "'")),
+            "EXPRESSION_INVALID input.pages.1.questions.2.text.0.text",
+            "more than 20,000 parts"));
+  }
+
+  private static Map<String, Object> lengthy(String id) {
+    var text = english("{{computed.a}}".repeat(50));
+    return with(words(id), "text", text, "help", text);
+  }
+
+  /** A page with so many holes of about 1,600 parts each, then two with a small one. */
+  private static Map<String, Object> large(int holes) {
+    return with(
+        survey(
+            page("first", nps("recommend")),
+            page("second", with(words("why"), "text", english("{{computed.b}}".repeat(12)))),
+            with(
+                page("third", words("last")),
+                "title",
+                english("{{answers.why}}" + "{{computed.b}}".repeat(holes - 12))),
+            with(page("fourth", words("end")), "title", english("{{answers.why}}"))),
+        "computed",
+        computed(
+            "a", "answers.recommend" + " + 1".repeat(40),
+            "b", "computed.a" + " + computed.a".repeat(19)));
+  }
+
+  @Test
+  void computedValuesMayStandInManyPlaces() {
+    assertThat(errors(large(12))).isEmpty();
   }
 
   private static Map<String, Object> skipping(String when, @Nullable String toPage) {
@@ -594,5 +636,27 @@ class LogicAuthoringTest {
         .variable("id", id)
         .executeAndVerify();
     assertThat(users("named")).isEmpty();
+  }
+
+  @Test
+  void anAttributeThatOnlyAnUnusedComputedValueNamesIsInUse() {
+    people.define("spend", "NUMBER", Map.of());
+    var id =
+        tenant.create(
+            with(visibleIf("true"), "computed", computed("rich", "respondent.spend > 9")));
+    assertThat(users("spend")).containsExactly(id);
+    tenant.publish(id).path("surveyPublish.userErrors").entityList(Object.class).hasSize(0);
+    assertThat(users("spend")).containsExactly(id);
+  }
+
+  @Test
+  void anAttributeIsInUseHoweverItsNameIsWritten() {
+    for (var attribute : List.of("spaced", "pace", "claim")) {
+      people.define(attribute, "NUMBER", Map.of("targetable", true));
+    }
+    var id = tenant.create(visibleIf("respondent . spaced > 1 || has(claimed.claim)"));
+    assertThat(users("spaced")).containsExactly(id);
+    assertThat(users("claim")).containsExactly(id);
+    assertThat(users("pace")).as("only a part of a name").isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package io.luotain.survey;
 
 import static io.luotain.Luotain.english;
 import static io.luotain.Workspace.question;
+import static io.luotain.Written.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.luotain.Catalogue;
@@ -355,5 +356,85 @@ class SurveyChangesApiTest {
   private static void assertPublished(Response response, int number) {
     response.path("surveyPublish.userErrors").entityList(Object.class).hasSize(0);
     response.path("surveyPublish.survey.version.number").entity(Integer.class).isEqualTo(number);
+  }
+
+  private static final Map<String, String> TO_THE_END = Map.of("when", "answers.nps > 5");
+  private static final Map<String, String> TO_WORDS =
+      Map.of("when", "answers.nps > 5", "toPage", "words");
+
+  private static Map<String, Object> page(String id, Object questions, Object... more) {
+    return with(Map.of("id", id, "questions", questions), more);
+  }
+
+  private static Object note() {
+    return List.of(question("note", "Note", "information", "PLAIN"));
+  }
+
+  @Test
+  void aQuestionThatMovesToAPageWithAConditionIsAskedOfOthers() {
+    edit(
+        pages -> {
+          var moved = ((ArrayNode) pages.at("/0/questions")).remove(2);
+          ((ArrayNode) pages)
+              .addPOJO(page("unhappy", List.of(moved), "visibleIf", "answers.nps < 5"));
+        });
+    assertThat(changes())
+        .containsExactly("COMPATIBLE pages unhappy", "COMPATIBLE pages", "RECODE questions ces");
+  }
+
+  @Test
+  void aQuestionWhosePageWithAConditionGoesIsAskedOfOthers() {
+    edit(set("/2/visibleIf", "answers.nps > 5"));
+    assertThat(changes()).containsExactly("RECODE pages words visibleIf");
+    assertPublished(tenant.publish(survey, "RECODE"), 2);
+    edit(
+        pages -> {
+          var words = (ObjectNode) ((ArrayNode) pages).remove(2);
+          words.put("id", "phrases");
+          ((ArrayNode) pages).add(words);
+        });
+    assertThat(changes())
+        .as("the same condition on another page")
+        .containsExactly("COMPATIBLE pages phrases", "COMPATIBLE pages words", "COMPATIBLE pages");
+    edit(remove("/2/visibleIf"));
+    assertThat(changes())
+        .contains("RECODE questions text", "RECODE questions story")
+        .doesNotContain("RECODE questions nps");
+  }
+
+  @Test
+  void aNewPageThatSkipsOthersHidesTheirQuestions() {
+    edit(
+        pages ->
+            ((ArrayNode) pages).insertPOJO(1, page("gate", note(), "skips", List.of(TO_WORDS))));
+    assertThat(changes())
+        .contains("COMPATIBLE pages gate", "RECODE questions single", "RECODE questions ranking")
+        .doesNotContain("RECODE questions nps", "RECODE questions text");
+  }
+
+  @Test
+  void aPageThatSkipsOthersAndMovesHidesOtherQuestions() {
+    edit(
+        pages ->
+            ((ArrayNode) pages).insertPOJO(1, page("gate", note(), "skips", List.of(TO_THE_END))));
+    assertPublished(tenant.publish(survey, "RECODE"), 2);
+    edit(
+        pages -> {
+          var gate = ((ArrayNode) pages).remove(1);
+          ((ArrayNode) pages).insert(2, gate);
+        });
+    assertThat(changes())
+        .contains("RECODE questions single", "RECODE questions ranking")
+        .doesNotContain("RECODE questions nps", "RECODE questions text");
+    edit(pages -> ((ArrayNode) pages).remove(2));
+    assertThat(changes())
+        .contains("COMPATIBLE pages gate", "RECODE questions single", "RECODE questions text")
+        .doesNotContain("RECODE questions nps");
+  }
+
+  @Test
+  void aNewPageWithAConditionForNewQuestionsChangesNothingElse() {
+    edit(set("/-", page("extra", note(), "visibleIf", "answers.nps > 5")));
+    assertThat(changes()).containsExactly("COMPATIBLE pages extra", "COMPATIBLE questions note");
   }
 }

@@ -413,6 +413,16 @@ class SurveyCopiesApiTest {
                 "defaultLocale",
                 "en"),
             "REQUIRED",
+            List.of("input", "title")),
+        Arguments.of(
+            Map.of(
+                "templateId",
+                "nps",
+                "title",
+                List.of(Map.of("locale", "fi", "text", "T"), Map.of("locale", "sv", "text", "T")),
+                "locales",
+                List.of("fi")),
+            "INVALID",
             List.of("input", "title")));
   }
 
@@ -429,5 +439,22 @@ class SurveyCopiesApiTest {
         .path("surveyCreateFromTemplate.userErrors[0].path")
         .entityList(String.class)
         .isEqualTo(path);
+  }
+
+  @Test
+  void leadsToTheHeadingOfATemplateAsItWasGiven() {
+    copy(
+            "surveyCreateFromTemplate",
+            Map.of(
+                "templateId",
+                "nps",
+                "defaultLocale",
+                "en",
+                "title",
+                List.of(
+                    Map.of("locale", "fi", "text", "{{bad"), Map.of("locale", "en", "text", "Hi"))))
+        .path("surveyCreateFromTemplate.userErrors[0].path")
+        .entityList(String.class)
+        .containsExactly("input", "title", "0", "text");
   }
 }
