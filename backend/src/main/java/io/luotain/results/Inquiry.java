@@ -117,11 +117,11 @@ final class Inquiry {
       throw new InvalidRequest("`breakdownBy`: Give one variable, or two different ones.");
     }
     var dimensions = new Dimensions(asked, known, fields);
-    var table = Crosstab.of(rows, paths.stream().map(dimensions::of).toList());
-    if (table.keys().size() > MOST_GROUPS) {
+    var table = Crosstab.of(rows, paths.stream().map(dimensions::of).toList(), MOST_GROUPS);
+    if (table == null) {
       throw new InvalidRequest(
-          "`breakdownBy`: This makes %d groups; choose variables or a filter that make at most %d."
-              .formatted(table.keys().size(), MOST_GROUPS));
+          "`breakdownBy`: This makes more than %d groups; choose variables or a filter that make fewer."
+              .formatted(MOST_GROUPS));
     }
     var among = table.groups().union();
     boolean allHaveValues = among.cardinality() == rows.count();
@@ -166,11 +166,11 @@ final class Inquiry {
       return List.of();
     }
     var dimension = new Dimensions(asked, known, fields).periods("", interval);
-    var table = Crosstab.of(rows, List.of(dimension));
-    if (table.keys().size() > MOST_PERIODS) {
+    var table = Crosstab.of(rows, List.of(dimension), MOST_PERIODS);
+    if (table == null) {
       throw new InvalidRequest(
-          "`interval`: This makes %d periods; choose a longer interval or fewer days, %d at most."
-              .formatted(table.keys().size(), MOST_PERIODS));
+          "`interval`: This makes more than %d periods; choose a longer interval or fewer days."
+              .formatted(MOST_PERIODS));
     }
     var periods = new ArrayList<ResultsPeriod>();
     for (var tally : projection.tallies(table.groups(), wanted)) {
