@@ -79,7 +79,7 @@ final class Inquiry {
         all.days(),
         all.questions(),
         breakdown(rows, all.questions()),
-        trend(rows),
+        trend(rows, all.questions()),
         comparison(rows, all.questions()));
   }
 
@@ -123,9 +123,20 @@ final class Inquiry {
           "`breakdownBy`: This makes more than %d groups; choose variables or a filter that make fewer."
               .formatted(MOST_GROUPS));
     }
+    refuseTooMany("breakdownBy", "groups", table, these);
     var among = table.groups().union();
     boolean allHaveValues = among.cardinality() == rows.count();
     return groups(table, others(allHaveValues ? these : questions(among)));
+  }
+
+  private static void refuseTooMany(
+      String argument, String groups, Crosstab table, List<QuestionResults> these) {
+    int figures = Figures.count(these);
+    if ((long) table.keys().size() * figures > Figures.MOST) {
+      throw new InvalidRequest(
+          "`%s`: %d %s of %d figures are more than %d; name fewer `questions`, or make fewer %s."
+              .formatted(argument, table.keys().size(), groups, figures, Figures.MOST, groups));
+    }
   }
 
   /**
@@ -160,7 +171,7 @@ final class Inquiry {
     return questions.stream().filter(each -> !by.contains(each.questionId())).toList();
   }
 
-  private List<ResultsPeriod> trend(Rows rows) {
+  private List<ResultsPeriod> trend(Rows rows, List<QuestionResults> these) {
     var interval = request.interval();
     if (interval == null) {
       return List.of();
@@ -172,6 +183,7 @@ final class Inquiry {
           "`interval`: This makes more than %d periods; choose a longer interval or fewer days."
               .formatted(MOST_PERIODS));
     }
+    refuseTooMany("interval", "periods", table, these);
     var periods = new ArrayList<ResultsPeriod>();
     for (var tally : projection.tallies(table.groups(), wanted)) {
       var from = LocalDate.parse(table.keys().get(periods.size()).getFirst().value());
