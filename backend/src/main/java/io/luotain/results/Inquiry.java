@@ -68,7 +68,8 @@ final class Inquiry {
   }
 
   SurveyResults results(Instant now) {
-    var rows = rows("filter", request.filter(), "days", request.days());
+    check("days", request.days());
+    var rows = rows("filter", request.filter(), request.days());
     var all = new Summary(asked, projection.tally(rows, wanted)).results(now, wanted);
     return new SurveyResults(
         all.surveyId(),
@@ -83,8 +84,7 @@ final class Inquiry {
         comparison(rows, all.questions()));
   }
 
-  private Rows rows(
-      String argument, @Nullable String filter, String daysArgument, @Nullable DayRange days) {
+  private Rows rows(String argument, @Nullable String filter, @Nullable DayRange days) {
     var chosen = new BitSet(fields.end());
     chosen.set(0, fields.end());
     chosen.andNot(fields.erased());
@@ -92,12 +92,18 @@ final class Inquiry {
       chosen.and(scan.truth(filters.check(argument, filter, known)).yes());
     }
     if (days != null) {
-      if (!days.isOrdered()) {
-        throw new InvalidRequest("`%s`: `from` must not be after `to`.".formatted(daysArgument));
-      }
       chosen.and(Rows.where(fields.end(), fields.days(), days::has).bits());
     }
     return new Rows(fields.end(), chosen);
+  }
+
+  private static void check(String argument, @Nullable DayRange days) {
+    if (days != null && !days.isOrdered()) {
+      throw new InvalidRequest("`%s`: `from` must not be after `to`.".formatted(argument));
+    }
+    if (days != null && !days.isInCalendar()) {
+      throw new InvalidRequest("`%s`: Give days of the years 1 to 9999.".formatted(argument));
+    }
   }
 
   private List<QuestionResults> questions(BitSet rows) {
@@ -221,16 +227,17 @@ final class Inquiry {
 
   private Rows others(ResultsRequest.CompareTo to) {
     if (to.filter() != null) {
-      return rows("compareTo.filter", to.filter(), "days", request.days());
+      return rows("compareTo.filter", to.filter(), request.days());
     }
     if (to.days() != null) {
-      return rows("filter", request.filter(), "compareTo.days", to.days());
+      check("compareTo.days", to.days());
+      return rows("filter", request.filter(), to.days());
     }
     var days = request.days();
     if (days == null || !Boolean.TRUE.equals(to.previousPeriod())) {
       throw new InvalidRequest(
           "`compareTo.previousPeriod`: Give `days`, which tell the period, and `true` here.");
     }
-    return rows("filter", request.filter(), "days", days.previous());
+    return rows("filter", request.filter(), days.previous());
   }
 }
