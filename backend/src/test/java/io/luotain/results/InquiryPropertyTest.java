@@ -223,4 +223,19 @@ class InquiryPropertyTest {
     var few = new ResultsRequest(null, null, List.of("nps"), by, Interval.DAY, null);
     assertThat(asking.results(few).breakdown()).hasSizeGreaterThan(50);
   }
+
+  @Test
+  void refusesDaysThatNoCalendarHas() {
+    var asking = new Asking(1, 1, 10);
+    var before = new ResultsRequest.CompareTo(null, null, true);
+    for (var day : List.of(LocalDate.MIN, LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1))) {
+      var days = new DayRange(day, day.plusDays(1));
+      assertThatExceptionOfType(InvalidRequest.class)
+          .isThrownBy(() -> asking.results(request(null, days, List.of(), null, before)))
+          .withMessage("`days`: Give days of the years 1 to 9999.");
+    }
+    var all = new DayRange(LocalDate.of(1, 1, 1), LocalDate.of(9_999, 12, 31));
+    var results = asking.results(request(null, all, List.of(), null, before));
+    assertThat(requireNonNull(results.comparison()).n()).isZero();
+  }
 }
