@@ -2,18 +2,37 @@ package io.luotain.platform;
 
 import graphql.analysis.FieldComplexityCalculator;
 import graphql.analysis.FieldComplexityEnvironment;
+import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What a query costs: one for each field, and a connection's fields once for each of its nodes. */
+/**
+ * What a query costs: one for each field, and a connection's fields once for each of its nodes;
+ * more for arguments that make a field compute its answer many times over.
+ */
 final class QueryCost implements FieldComplexityCalculator {
 
   static final int MAX = 20_000;
+
+  private static final Map<String, Integer> COSTLY_ARGUMENTS =
+      Map.of("breakdownBy", 2_000, "interval", 2_000, "compareTo", 500);
 
   @Override
   public int calculate(FieldComplexityEnvironment field, int children) {
     boolean isConnection = field.getFieldDefinition().getArgument("first") != null;
     long times = isConnection ? size(field.getArguments()) : 1;
-    return (int) Math.min(MAX + 1L, 1 + times * children);
+    return (int) Math.min(MAX + 1L, 1 + computed(field.getArguments()) + times * children);
+  }
+
+  private static int computed(Map<String, Object> arguments) {
+    return COSTLY_ARGUMENTS.entrySet().stream()
+        .filter(each -> isGiven(arguments.get(each.getKey())))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static boolean isGiven(@Nullable Object value) {
+    return value != null && !(value instanceof Collection<?> list && list.isEmpty());
   }
 
   private static int size(Map<String, Object> arguments) {

@@ -20,8 +20,8 @@ final class Contrasts {
 
   /**
    * Of two shares, with the hybrid score interval of Newcombe (1998, Statistics in Medicine 17,
-   * 873-890, method 10), and the p-value of the score test, which is Pearson's chi-squared test
-   * without a correction.
+   * 873-890, method 10), and the p-value of {@link Fisher}. The interval may leave out 0 where the
+   * test, which never finds too much, does not.
    */
   static @Nullable Contrast shares(int count, int n, int otherCount, int otherN) {
     var one = Estimates.share(count, n);
@@ -30,19 +30,20 @@ final class Contrasts {
       return null;
     }
     double value = one.value() - other.value();
-    double pooled = (double) (count + otherCount) / (n + otherN);
-    double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / n + 1.0 / otherN));
     return new Contrast(
         value,
         value - Math.hypot(below(one), above(other)),
         value + Math.hypot(above(one), below(other)),
-        error == 0 ? 1 : twoSided(value / error));
+        Fisher.pValue(count, n, otherCount, otherN));
   }
 
   /**
    * Of two Net Promoter Scores in points, by z: both scores and their variances are those of {@link
    * AdjustedNps}, as Agresti and Caffo (2000, The American Statistician 54, 280-288) do for shares.
-   * The difference is that of the answers themselves; the interval contains it.
+   * The difference is that of the answers themselves; the interval contains it. The p-value is the
+   * larger of this z and that of the score test, whose variance is that of both groups together,
+   * for each alone finds too much among many small groups: one where these all answer alike, the
+   * other where few in all do. Neither interval nor p-value below 10 answers in either.
    *
    * @param promoters and detractors of {@code n}
    */
@@ -51,21 +52,40 @@ final class Contrasts {
     if (n == 0 || otherN == 0) {
       return null;
     }
-    var one = AdjustedNps.of(promoters, detractors, n, n);
-    var other = AdjustedNps.of(otherPromoters, otherDetractors, otherN, otherN);
     double value =
         100.0 * (promoters - detractors) / n - 100.0 * (otherPromoters - otherDetractors) / otherN;
+    if (Math.min(n, otherN) < Estimates.SMALLEST_FOR_MEAN) {
+      return Contrast.bare(value);
+    }
+    var one = AdjustedNps.of(promoters, detractors, n, n);
+    var other = AdjustedNps.of(otherPromoters, otherDetractors, otherN, otherN);
     double centre = one.score() - other.score();
     double error = Math.sqrt(one.variance() + other.variance());
     return Contrast.of(
         Estimates.around(value, 100 * centre, 100 * Estimates.Z * error, -200, 200),
-        twoSided(centre / error));
+        Math.max(
+            twoSided(centre / error),
+            npsScoreTest(
+                value / 100, promoters + otherPromoters, detractors + otherDetractors, n, otherN)));
+  }
+
+  private static double npsScoreTest(
+      double difference, int promoters, int detractors, int n, int otherN) {
+    double all = n + otherN;
+    double score = (promoters - detractors) / all;
+    double variance = (promoters + detractors) / all - score * score;
+    return difference == 0
+        ? 1
+        : twoSided(difference / Math.sqrt(variance * (1.0 / n + 1.0 / otherN)));
   }
 
   /**
-   * Of two means, with the interval and test of Welch (1947, Biometrika 34, 28-35): variances may
-   * differ. There is none below 10 answers in either, nor when no answer differs from the others of
-   * its group.
+   * Of two means, with the interval of Welch (1947, Biometrika 34, 28-35): variances may differ.
+   * The p-value is the larger of his test's and of that of Student (1908, Biometrika 6, 1-25),
+   * whose variance is that of both groups together: of ratings that are mostly the same, small
+   * groups often have almost no variance by chance, which Welch's test takes for certainty. There
+   * is neither below 10 answers in either, nor when all answers of either are equal: their spread
+   * is then unknown, not nil.
    */
   static @Nullable Contrast means(Moments one, Moments other) {
     if (one.n() == 0 || other.n() == 0) {
@@ -74,7 +94,9 @@ final class Contrasts {
     double value = one.mean() - other.mean();
     double oneError = one.variance() / one.n();
     double otherError = other.variance() / other.n();
-    if (Math.min(one.n(), other.n()) < Estimates.SMALLEST_FOR_MEAN || oneError + otherError == 0) {
+    if (Math.min(one.n(), other.n()) < Estimates.SMALLEST_FOR_MEAN
+        || oneError == 0
+        || otherError == 0) {
       return Contrast.bare(value);
     }
     double error = Math.sqrt(oneError + otherError);
@@ -83,8 +105,17 @@ final class Contrasts {
             / (oneError * oneError / (one.n() - 1) + otherError * otherError / (other.n() - 1));
     var t = TDistribution.of(freedom);
     double half = t.inverseCumulativeProbability(Estimates.UPPER) * error;
-    return new Contrast(
-        value, value - half, value + half, 2 * t.survivalProbability(Math.abs(value) / error));
+    double p = 2 * t.survivalProbability(Math.abs(value) / error);
+    return new Contrast(value, value - half, value + half, Math.max(p, studentsTest(one, other)));
+  }
+
+  private static double studentsTest(Moments one, Moments other) {
+    int freedom = one.n() + other.n() - 2;
+    double variance = (one.squares() + other.squares()) / freedom;
+    double error = Math.sqrt(variance * (1.0 / one.n() + 1.0 / other.n()));
+    return 2
+        * TDistribution.of(freedom)
+            .survivalProbability(Math.abs(one.mean() - other.mean()) / error);
   }
 
   /**

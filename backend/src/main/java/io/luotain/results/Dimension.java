@@ -3,8 +3,8 @@ package io.luotain.results;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Stream;
 
 /** What results are broken down by. */
 sealed interface Dimension {
@@ -12,8 +12,14 @@ sealed interface Dimension {
   /** The values, in the order in which they are shown. */
   List<GroupKey> keys();
 
-  /** For each value the rows that have it, of the first {@code end}. */
-  List<BitSet> rows(int end);
+  /** Those of some rows that have a value. */
+  BitSet having(BitSet rows);
+
+  /** The values that some rows have, by their places among the keys. */
+  BitSet occurring(BitSet rows);
+
+  /** For each of these values, in their order, those of some rows that have it. */
+  List<BitSet> split(BitSet rows, BitSet values);
 
   /**
    * At most one value in each row.
@@ -30,13 +36,35 @@ sealed interface Dimension {
     }
 
     @Override
-    public List<BitSet> rows(int end) {
+    public BitSet having(BitSet rows) {
       var places = places();
-      var rows = Stream.generate(BitSet::new).limit(keys.size() + 1L).toList();
-      for (int row = 0; row < end; row++) {
-        rows.get(places[codes.get(row)]).set(row);
-      }
-      return rows.subList(1, rows.size());
+      var having = new BitSet(rows.length());
+      rows.stream().filter(row -> places[codes.get(row)] > 0).forEach(having::set);
+      return having;
+    }
+
+    @Override
+    public BitSet occurring(BitSet rows) {
+      var places = places();
+      var occurring = new BitSet(keys.size() + 1);
+      rows.stream().forEach(row -> occurring.set(places[codes.get(row)]));
+      return occurring.get(1, keys.size() + 1);
+    }
+
+    @Override
+    public List<BitSet> split(BitSet rows, BitSet values) {
+      var split = new TreeMap<Integer, BitSet>();
+      values.stream().forEach(value -> split.put(value + 1, new BitSet()));
+      var places = places();
+      rows.stream()
+          .forEach(
+              row -> {
+                var part = split.get(places[codes.get(row)]);
+                if (part != null) {
+                  part.set(row);
+                }
+              });
+      return List.copyOf(split.values());
     }
   }
 
@@ -44,8 +72,32 @@ sealed interface Dimension {
   record Several(List<GroupKey> keys, Field.Sets sets) implements Dimension {
 
     @Override
-    public List<BitSet> rows(int end) {
-      return keys.stream().map(each -> sets.holding(each.value(), end)).toList();
+    public BitSet having(BitSet rows) {
+      var having = new BitSet(rows.length());
+      keys.forEach(each -> having.or(sets.holding(each.value(), rows.length())));
+      having.and(rows);
+      return having;
+    }
+
+    @Override
+    public BitSet occurring(BitSet rows) {
+      var occurring = new BitSet();
+      for (int i = 0; i < keys.size(); i++) {
+        occurring.set(i, sets.holding(keys.get(i).value(), rows.length()).intersects(rows));
+      }
+      return occurring;
+    }
+
+    @Override
+    public List<BitSet> split(BitSet rows, BitSet values) {
+      return values.stream()
+          .mapToObj(
+              i -> {
+                var part = sets.holding(keys.get(i).value(), rows.length());
+                part.and(rows);
+                return part;
+              })
+          .toList();
     }
   }
 }

@@ -68,7 +68,8 @@ final class Inquiry {
   }
 
   SurveyResults results(Instant now) {
-    var rows = rows("filter", request.filter(), "days", request.days());
+    check("days", request.days());
+    var rows = rows("filter", request.filter(), request.days());
     var all = new Summary(asked, projection.tally(rows, wanted)).results(now, wanted);
     return new SurveyResults(
         all.surveyId(),
@@ -79,12 +80,11 @@ final class Inquiry {
         all.days(),
         all.questions(),
         breakdown(rows, all.questions()),
-        trend(rows),
+        trend(rows, all.questions()),
         comparison(rows, all.questions()));
   }
 
-  private Rows rows(
-      String argument, @Nullable String filter, String daysArgument, @Nullable DayRange days) {
+  private Rows rows(String argument, @Nullable String filter, @Nullable DayRange days) {
     var chosen = new BitSet(fields.end());
     chosen.set(0, fields.end());
     chosen.andNot(fields.erased());
@@ -92,12 +92,18 @@ final class Inquiry {
       chosen.and(scan.truth(filters.check(argument, filter, known)).yes());
     }
     if (days != null) {
-      if (!days.isOrdered()) {
-        throw new InvalidRequest("`%s`: `from` must not be after `to`.".formatted(daysArgument));
-      }
       chosen.and(Rows.where(fields.end(), fields.days(), days::has).bits());
     }
     return new Rows(fields.end(), chosen);
+  }
+
+  private static void check(String argument, @Nullable DayRange days) {
+    if (days != null && !days.isOrdered()) {
+      throw new InvalidRequest("`%s`: `from` must not be after `to`.".formatted(argument));
+    }
+    if (days != null && !days.isInCalendar()) {
+      throw new InvalidRequest("`%s`: Give days of the years 1 to 9999.".formatted(argument));
+    }
   }
 
   private List<QuestionResults> questions(BitSet rows) {
@@ -117,15 +123,26 @@ final class Inquiry {
       throw new InvalidRequest("`breakdownBy`: Give one variable, or two different ones.");
     }
     var dimensions = new Dimensions(asked, known, fields);
-    var table = Crosstab.of(rows, paths.stream().map(dimensions::of).toList());
-    if (table.keys().size() > MOST_GROUPS) {
+    var table = Crosstab.of(rows, paths.stream().map(dimensions::of).toList(), MOST_GROUPS);
+    if (table == null) {
       throw new InvalidRequest(
-          "`breakdownBy`: This makes %d groups; choose variables or a filter that make at most %d."
-              .formatted(table.keys().size(), MOST_GROUPS));
+          "`breakdownBy`: This makes more than %d groups; choose variables or a filter that make fewer."
+              .formatted(MOST_GROUPS));
     }
+    refuseTooMany("breakdownBy", "groups", table, these);
     var among = table.groups().union();
     boolean allHaveValues = among.cardinality() == rows.count();
     return groups(table, others(allHaveValues ? these : questions(among)));
+  }
+
+  private static void refuseTooMany(
+      String argument, String groups, Crosstab table, List<QuestionResults> these) {
+    int figures = Figures.count(these);
+    if ((long) table.keys().size() * figures > Figures.MOST) {
+      throw new InvalidRequest(
+          "`%s`: %d %s of %d figures are more than %d; name fewer `questions`, or make fewer %s."
+              .formatted(argument, table.keys().size(), groups, figures, Figures.MOST, groups));
+    }
   }
 
   /**
@@ -160,18 +177,19 @@ final class Inquiry {
     return questions.stream().filter(each -> !by.contains(each.questionId())).toList();
   }
 
-  private List<ResultsPeriod> trend(Rows rows) {
+  private List<ResultsPeriod> trend(Rows rows, List<QuestionResults> these) {
     var interval = request.interval();
     if (interval == null) {
       return List.of();
     }
     var dimension = new Dimensions(asked, known, fields).periods("", interval);
-    var table = Crosstab.of(rows, List.of(dimension));
-    if (table.keys().size() > MOST_PERIODS) {
+    var table = Crosstab.of(rows, List.of(dimension), MOST_PERIODS);
+    if (table == null) {
       throw new InvalidRequest(
-          "`interval`: This makes %d periods; choose a longer interval or fewer days, %d at most."
-              .formatted(table.keys().size(), MOST_PERIODS));
+          "`interval`: This makes more than %d periods; choose a longer interval or fewer days."
+              .formatted(MOST_PERIODS));
     }
+    refuseTooMany("interval", "periods", table, these);
     var periods = new ArrayList<ResultsPeriod>();
     for (var tally : projection.tallies(table.groups(), wanted)) {
       var from = LocalDate.parse(table.keys().get(periods.size()).getFirst().value());
@@ -209,16 +227,17 @@ final class Inquiry {
 
   private Rows others(ResultsRequest.CompareTo to) {
     if (to.filter() != null) {
-      return rows("compareTo.filter", to.filter(), "days", request.days());
+      return rows("compareTo.filter", to.filter(), request.days());
     }
     if (to.days() != null) {
-      return rows("filter", request.filter(), "compareTo.days", to.days());
+      check("compareTo.days", to.days());
+      return rows("filter", request.filter(), to.days());
     }
     var days = request.days();
     if (days == null || !Boolean.TRUE.equals(to.previousPeriod())) {
       throw new InvalidRequest(
           "`compareTo.previousPeriod`: Give `days`, which tell the period, and `true` here.");
     }
-    return rows("filter", request.filter(), "days", days.previous());
+    return rows("filter", request.filter(), days.previous());
   }
 }

@@ -8,9 +8,15 @@ package io.luotain.results;
  */
 record Moments(int n, double mean, double squares) {
 
+  /** What share of the squares rounding may leave where nothing is left. */
+  private static final double ROUNDING = 1e-9;
+
   static final Moments NONE = new Moments(0, 0, 0);
 
-  /** Those that are left when {@code part} is taken from these. */
+  /**
+   * Those that are left when {@code part} is taken from these. Squares that rounding alone may have
+   * left are none, so that equal numbers stay equal.
+   */
   Moments minus(Moments part) {
     int left = n - part.n;
     if (left <= 0) {
@@ -18,7 +24,8 @@ record Moments(int n, double mean, double squares) {
     }
     double away = (n * mean - part.n * part.mean) / left;
     double between = (double) left * part.n / n * (part.mean - away) * (part.mean - away);
-    return new Moments(left, away, Math.max(0, squares - part.squares - between));
+    double rest = squares - part.squares - between;
+    return new Moments(left, away, rest < ROUNDING * squares ? 0 : rest);
   }
 
   /** Of the population, by Bessel's correction; not a number below two numbers. */

@@ -114,12 +114,20 @@ class Projections {
   }
 
   private void fill(SurveyKey key, Survey survey, Replica replica) {
+    try {
+      replica.begins(clock.instant());
+      readInTurn(key, survey, replica);
+    } finally {
+      if (!replica.isFilled()) {
+        cache.asMap().remove(key, replica);
+      }
+    }
+  }
+
+  private void readInTurn(SurveyKey key, Survey survey, Replica replica) {
     fills.acquireUninterruptibly();
     try {
       read(key, survey, replica);
-    } catch (ResultsRefused tooLarge) {
-      cache.asMap().remove(key, replica);
-      throw tooLarge;
     } finally {
       fills.release();
     }
@@ -144,7 +152,7 @@ class Projections {
     refuseTooLarge(replica.projection());
     if (due) {
       responses.forEachErasedSince(
-          key.tenant(), survey.id(), replica.erasedSince(begin), replica.projection()::erase);
+          key.tenant(), survey.id(), replica.erasedSince(), replica.projection()::erase);
       replica.wasRead(begin, newest.instant, beginNanos);
     }
   }

@@ -23,6 +23,7 @@ final class Replica {
   private final Projection projection = new Projection();
   private final ReentrantLock reading = new ReentrantLock();
   private Instant newest = Instant.EPOCH;
+  private Instant firstBegin = Instant.MAX;
   private Instant lastBegin = Instant.EPOCH;
   private final AtomicReference<Instant> arrived = new AtomicReference<>(NOTHING);
   private volatile boolean filled;
@@ -61,9 +62,17 @@ final class Replica {
     return due ? earlier(known, certain()) : known;
   }
 
-  /** From when on erasures may be missing to a reading that began at {@code begin}. */
-  Instant erasedSince(Instant begin) {
-    return (filled ? lastBegin : begin).minus(OVERLAP);
+  /** It is about to be filled, which may take several attempts, and waiting for other fills. */
+  void begins(Instant now) {
+    firstBegin = earlier(firstBegin, now);
+  }
+
+  /**
+   * From when on erasures may be missing: while it is not filled, from before it began to be, for
+   * what this instance accepts is in it from then on.
+   */
+  Instant erasedSince() {
+    return (filled ? lastBegin : firstBegin).minus(OVERLAP);
   }
 
   private Instant certain() {

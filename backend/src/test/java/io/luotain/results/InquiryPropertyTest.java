@@ -2,6 +2,7 @@ package io.luotain.results;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.luotain.expression.Bindings;
 import io.luotain.expression.Expressions;
@@ -11,6 +12,7 @@ import io.luotain.expression.ValueType.Choices;
 import io.luotain.expression.ValueType.Scalar;
 import io.luotain.expression.Variable;
 import io.luotain.expression.Variables;
+import io.luotain.platform.InvalidRequest;
 import io.luotain.platform.UserErrors;
 import io.luotain.response.Response;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Every answer is what the obvious way gives: pick the responses, then count these. */
 class InquiryPropertyTest {
@@ -205,5 +208,34 @@ class InquiryPropertyTest {
         .isEqualTo(
             (int) asking.responses.stream().filter(each -> each.locale().equals("fi")).count());
     assertThat(same.both() == 0 || same.differences().isEmpty()).isTrue();
+  }
+
+  @Test
+  void refusesMoreFiguresThanItCanHold() {
+    var asking = new Asking(1, 20, 400);
+    var by = List.of("response.day", "response.locale");
+    assertThatExceptionOfType(InvalidRequest.class)
+        .isThrownBy(() -> asking.results(request(null, null, by, null, null)))
+        .withMessageMatching("`breakdownBy`: \\d+ groups of \\d+ figures are more than 100000; .*");
+    assertThatExceptionOfType(InvalidRequest.class)
+        .isThrownBy(() -> asking.results(request(null, null, List.of(), Interval.DAY, null)))
+        .withMessageStartingWith("`interval`: ");
+    var few = new ResultsRequest(null, null, List.of("nps"), by, Interval.DAY, null);
+    assertThat(asking.results(few).breakdown()).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void refusesDaysThatNoCalendarHas() {
+    var asking = new Asking(1, 1, 10);
+    var before = new ResultsRequest.CompareTo(null, null, true);
+    for (var day : List.of(LocalDate.MIN, LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1))) {
+      var days = new DayRange(day, day.plusDays(1));
+      assertThatExceptionOfType(InvalidRequest.class)
+          .isThrownBy(() -> asking.results(request(null, days, List.of(), null, before)))
+          .withMessage("`days`: Give days of the years 1 to 9999.");
+    }
+    var all = new DayRange(LocalDate.of(1, 1, 1), LocalDate.of(9_999, 12, 31));
+    var results = asking.results(request(null, all, List.of(), null, before));
+    assertThat(requireNonNull(results.comparison()).n()).isZero();
   }
 }

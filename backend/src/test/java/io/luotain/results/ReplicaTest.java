@@ -48,4 +48,13 @@ class ReplicaTest {
     assertThat(replica.since(false)).isEqualTo(BEGIN.plusSeconds(3));
     assertThat(replica.isStale(1)).isFalse();
   }
+
+  @Test
+  void learnsOfErasuresFromTwoMinutesBeforeItsFirstAttempt() {
+    replica.begins(BEGIN);
+    replica.begins(BEGIN.plusSeconds(3_600));
+    assertThat(replica.erasedSince()).isEqualTo(BEGIN.minus(OVERLAP));
+    replica.wasRead(BEGIN.plusSeconds(3_600), BEGIN, 0);
+    assertThat(replica.erasedSince()).isEqualTo(BEGIN.plusSeconds(3_600).minus(OVERLAP));
+  }
 }

@@ -10,6 +10,8 @@ import io.luotain.LuotainTest;
 import io.luotain.Workspace;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +143,35 @@ class ResultsQuestionsApiTest {
     assertRefused(ask(Map.of("questions", List.of("none"))), "There is no question none");
     assertRefused(ask(Map.of("to", Map.of("previousPeriod", true))), "`compareTo.previousPeriod`");
     assertRefused(ask(Map.of("days", Map.of("from", "2026-02-02", "to", "2026-02-01"))), "`days`");
+  }
+
+  @Test
+  void refusesMoreQuestionsAtOnceThanItCanAnswer() {
+    assertCost(10, "breakdownBy: \"response.locale\"", 0);
+    assertCost(11, "breakdownBy: \"response.locale\"", 1);
+    assertCost(11, "interval: DAY", 1);
+    assertCost(50, "compareTo: {filter: \"has(answers.stars)\"}", 1);
+    assertCost(50, "questions: \"recommend\"", 0);
+  }
+
+  private void assertCost(int times, String argument, int errors) {
+    var results =
+        IntStream.range(0, times)
+            .mapToObj(
+                "a%%d: surveyResults(surveyId: \"%s\", %s) { n }".formatted(survey, argument)
+                    ::formatted)
+            .collect(Collectors.joining(" ", "{", "}"));
+    tenant
+        .admin()
+        .document(results)
+        .execute()
+        .errors()
+        .satisfy(
+            found -> {
+              assertThat(found).as(argument).hasSize(errors);
+              assertThat(found)
+                  .allSatisfy(each -> assertThat(each.getMessage()).contains("complexity"));
+            });
   }
 
   @Test
