@@ -28,7 +28,7 @@ test('shows days without responses', () => {
 });
 
 test('speaks the language of the survey, and English when it knows no better', () => {
-  assert.deepEqual(['fi', 'sv-FI', 'en-GB', 'de'].map((locale) => words(locale).close), ['Sulje', 'Stäng', 'Close', 'Close']);
+  assert.deepEqual(['fi', 'sv-FI', 'en-GB', 'de', 'fil', 'FI'].map((locale) => words(locale).close), ['Sulje', 'Stäng', 'Close', 'Close', 'Close', 'Sulje']);
 });
 
 test('has a place for every figure in every language', () => {

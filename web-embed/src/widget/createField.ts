@@ -120,7 +120,7 @@ export function createField(question: Question, control: Control | undefined, as
       const { problem: wrong, at } = control.check();
       if (wrong) {
         wrongAt = at ?? described;
-        problem.show(wrongAt, validationMessage ?? wrong);
+        problem.show(wrongAt, (validationMessage ?? '') || wrong);
       }
       return !wrong;
     },

@@ -21,7 +21,10 @@ interface Asking {
   submit: (asked: Asked) => Promise<string | undefined>;
 }
 
-/** The questions with their buttons: checks the answers and hands them over. */
+/**
+ * The questions with their buttons: checks the answers and hands them over. Call no method of the form once it has its controls: one that a question is named
+ * after, such as `remove`, gives that question's controls instead.
+ */
 export function createForm({ presentation, fields, stepwise, heading, submit }: Asking): HTMLElement {
   const said = words(presentation.locale);
   const all = fields.pages.flatMap((page) => (stepwise ? page.map((field) => createStep([field], heading)) : [createStep(page, heading)]));
@@ -57,11 +60,11 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
   function move(to: Step | undefined): void {
     if (to) {
       step = to;
-      failure.textContent = '';
+      failure.textContent = news.textContent = '';
       update();
-      form.closest('.card')?.scrollTo(0, 0);
-      if (form.getBoundingClientRect().top < 0) {
-        form.scrollIntoView();
+      way.closest('.card')?.scrollTo(0, 0);
+      if (way.getBoundingClientRect().top < 0) {
+        way.scrollIntoView();
       }
       to.focus();
     }

@@ -2,8 +2,8 @@ import type { Named } from '../model/Question.ts';
 import { offerParts } from './offerParts.ts';
 
 /**
- * Lets only those of the inputs be chosen whose values are offered. What was chosen of the others comes back with them, unless the visitor has chosen anew:
- * a hidden radio button that stays chosen would keep the keyboard away from its group.
+ * Shows only those of the inputs whose values are offered; what was chosen of the others does not count until it comes back. A radio button loses its place to
+ * what the visitor chooses meanwhile, and while hidden is not chosen, which would keep the keyboard away from its group.
  */
 export function createOffer(inputs: HTMLInputElement[]): (offered: Named[]) => void {
   const withdrawn = new Set<HTMLInputElement>();
@@ -16,7 +16,7 @@ export function createOffer(inputs: HTMLInputElement[]): (offered: Named[]) => v
         offerParts([{ id: input.value, shown, text: face.firstElementChild ?? face }], offered);
         if (!shown.hidden) {
           input.checked ||= withdrawn.delete(input);
-        } else if (input.checked) {
+        } else if (input.checked && input.type === 'radio') {
           withdrawn.add(input);
           input.checked = false;
         }

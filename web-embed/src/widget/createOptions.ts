@@ -1,6 +1,7 @@
 import type { Named, Option } from '../model/Question.ts';
 import type { Chosen } from './check/checkOptions.ts';
 import { choice } from './choice.ts';
+import { chosenOf } from './chosenOf.ts';
 import { createOffer } from './createOffer.ts';
 import { createOther } from './createOther.ts';
 import { element } from '../dom/element.ts';
@@ -25,9 +26,8 @@ export function createOptions(type: 'radio' | 'checkbox', options: Option[], nam
     body.append(choice(input, type, label), ...(freeText ? [other] : []));
     return input;
   });
-  const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
   const askOther = () => {
-    other.hidden = !options.some(({ id, freeText }) => freeText && chosen().includes(id));
+    other.hidden = !options.some(({ id, freeText }) => freeText && chosenOf(inputs).includes(id));
   };
   const offerInputs = createOffer(inputs);
   body.addEventListener('change', askOther);
@@ -35,7 +35,7 @@ export function createOptions(type: 'radio' | 'checkbox', options: Option[], nam
     body,
     inputs,
     other,
-    chosen: () => ({ ids: chosen(), freeText: other.value }),
+    chosen: () => ({ ids: chosenOf(inputs), freeText: other.value }),
     offer(offered = []) {
       offerInputs(offered);
       askOther();

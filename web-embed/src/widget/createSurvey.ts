@@ -28,8 +28,8 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
 
   function thank(text: string, remark?: string): void {
     const thanks = createThanks(text, remark);
-    const hadFocus = form.contains((form.getRootNode() as ShadowRoot).activeElement);
-    form.remove();
+    const hadFocus = survey.contains((survey.getRootNode() as ShadowRoot).activeElement);
+    survey.removeChild(form);
     status.append(thanks);
     if (hadFocus) {
       thanks.focus({ preventScroll: true });
@@ -54,5 +54,6 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
   }
 
   const form = createForm({ presentation, fields, stepwise, heading: site.channel === 'LINK' ? 'h2' : 'h3', submit });
-  return element('div', { class: 'survey' }, form, status);
+  const survey = element('div', { class: 'survey' }, form, status);
+  return survey;
 }

@@ -4,6 +4,7 @@ export { checkOptions } from './check/checkOptions.ts';
 export { checkSingleChoice } from './check/checkSingleChoice.ts';
 export { checkText } from './check/checkText.ts';
 export { choice } from './choice.ts';
+export { chosenOf } from './chosenOf.ts';
 export { createOffer } from './createOffer.ts';
 export { createOptions } from './createOptions.ts';
 export { createOther } from './createOther.ts';

@@ -23,7 +23,7 @@ const TEXTS = {
   choose: 'Please choose an answer.|Valitse vastaus.|Välj ett svar.',
   other: 'Please say what you mean.|Kerro, mitä tarkoitat.|Berätta vad du menar.',
   write: 'Please write an answer.|Kirjoita vastaus.|Skriv ett svar.',
-  shorten: 'Please shorten your answer by # characters.|Lyhennä vastausta # merkkiä.|Förkorta svaret med # tecken.',
+  shorten: 'Please shorten your answer by # characters.|Lyhennä vastausta # merkillä.|Förkorta svaret med # tecken.',
   linked:
     'This survey is not anonymous: your answers may be linked to you.|' +
     'Tämä kysely ei ole anonyymi: vastauksesi voidaan yhdistää sinuun.|' +

@@ -48,7 +48,7 @@ export function journey(wanted) {
             rows: [{ id: 'crew', label: say('The crew', 'الطاقم') }, { id: 'bags', label: say('The baggage service', 'خدمة الأمتعة'), visibleIf: baggage }, { id: 'food', label: say('The food', 'الطعام'), labelLogic: [say('The food', 'الطعام'), ['?', ['in', 'food', ref('bad')], [say(', which was wrong', '، وقد ساء')], ['']]] }],
             cell: { __typename: 'PresentedMatrixSingle', options: [...options({ bad: say('Bad', 'سيئ'), fair: say('Fair', 'مقبول'), good: say('Good', 'جيد') }), { ...options({ awful: say('Awful', 'فظيع') })[0], visibleIf: is('recommend', 0) }] },
           }, { requiredIf: ['=', ref('contact'), 'none'] }),
-          asked('order', say('What should we mend first?', 'ماذا نصلح أولًا؟'), { __typename: 'PresentedRanking', options: options({ late: say('Punctuality', 'الالتزام بالمواعيد'), bags: say('Baggage', 'الأمتعة'), food: say('Food', 'الطعام') }).map((option) => (option.id === 'bags' ? { ...option, visibleIf: baggage } : option)) }),
+          asked('order', say('What should we mend first?', 'ماذا نصلح أولًا؟'), { __typename: 'PresentedRanking', options: options({ late: say('Punctuality', 'الالتزام بالمواعيد'), bags: say('Baggage', 'الأمتعة'), food: say('Food', 'الطعام') }) }),
           asked('when', say('When may we call?', 'متى نتصل بك؟'), { __typename: 'PresentedSingleChoice', display: 'DROPDOWN', options: [...options({ morning: say('In the morning', 'صباحًا'), evening: say('In the evening', 'مساءً') }), { ...options({ now: say('At once', 'فورًا') })[0], visibleIf: low }] }, { visibleIf: is('contact', 'phone') }),
         ],
       },

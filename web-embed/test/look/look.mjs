@@ -90,6 +90,7 @@ const firstOfJourney = async (page) => {
   await bags.click();
   await page.locator('[name=recommend][value="3"]').click();
   assert.deepEqual([await all.isVisible(), await bags.isChecked()], [false, true]);
+  await bags.click();
   await page.locator('[name=recommend][value="0"]').click();
   assert.equal(await all.isChecked(), true);
 };

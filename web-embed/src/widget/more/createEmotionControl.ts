@@ -1,6 +1,7 @@
 import type { EmotionType } from '../../model/Question.ts';
 import { checkEmotion } from '../check/checkEmotion.ts';
 import { choice } from '../choice.ts';
+import { chosenOf } from '../chosenOf.ts';
 import type { Asking, Control } from '../Control.ts';
 import { element } from '../../dom/element.ts';
 import { outcome } from '../outcome.ts';
@@ -40,7 +41,6 @@ export function createEmotionControl(type: EmotionType, asking: Asking, said: Mo
     strengthText,
     choices,
   );
-  const value = (radios: HTMLInputElement[]) => radios.find((input) => input.checked)?.value;
   faces.addEventListener('change', () => {
     strength.hidden = maxIntensity === 1;
     strength.scrollIntoView({ block: 'nearest' });
@@ -49,8 +49,8 @@ export function createEmotionControl(type: EmotionType, asking: Asking, said: Mo
     role: 'group',
     body: element('div', {}, faces, strength),
     check: () => {
-      const intensity = value(strengths);
-      const checked = checkEmotion(type, asking.required, { id: value(inputs), intensity: intensity === undefined ? undefined : Number(intensity) });
+      const [intensity] = chosenOf(strengths).map(Number);
+      const checked = checkEmotion(type, asking.required, { id: chosenOf(inputs)[0], intensity });
       return outcome(checked, said, checked.wrong === 'intensity' ? strength : faces);
     },
     focus: () => (inputs.find((input) => input.checked) ?? inputs[0])?.focus(),

@@ -1,6 +1,7 @@
 import type { MatrixType } from '../../model/Question.ts';
 import { checkMatrix } from '../check/checkMatrix.ts';
 import { choice } from '../choice.ts';
+import { chosenOf } from '../chosenOf.ts';
 import type { Asking, Control } from '../Control.ts';
 import { createOffer } from '../createOffer.ts';
 import { element } from '../../dom/element.ts';
@@ -55,15 +56,13 @@ export function createMatrixControl(type: MatrixType, asking: Asking, said: More
     body.append(group);
     return { id: row.id, shown: group, text, inputs, offer: createOffer(inputs) };
   });
-  const entered = () =>
-    new Map(groups.map(({ id: row, inputs }) => [row, inputs.filter((input) => input.checked).map((input) => input.value)]));
   const isShown = (input: HTMLElement) => !input.closest('[hidden]');
   return {
     role: 'group',
     body,
     check: () => {
-      const checked = checkMatrix(offered, asking.required, entered());
-      const missing = groups.find((group) => !group.shown.hidden && !group.inputs.some((input) => input.checked));
+      const checked = checkMatrix(offered, asking.required, new Map(groups.map((group) => [group.id, chosenOf(group.inputs)])));
+      const missing = groups.find((group) => !group.shown.hidden && !chosenOf(group.inputs).length);
       return outcome(checked, said, several ? missing?.inputs.find(isShown) : missing?.shown);
     },
     focus: () => [...body.querySelectorAll('input')].find(isShown)?.focus(),

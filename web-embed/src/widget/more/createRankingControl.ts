@@ -9,7 +9,7 @@ import { drawing } from '../drawing.ts';
 import type { MoreWords } from './moreWords.ts';
 import { requiredMark } from './requiredMark.ts';
 
-/** A list put in order with buttons. It counts once something has moved, or the visitor confirms the order as it stands. */
+/** A list put in order with buttons, always the whole of it. It counts once something has moved, or the visitor confirms the order as it stands. */
 export function createRankingControl(type: RankingType, asking: Asking, said: MoreWords): Control {
   const { id } = asking;
   const hint = element('p', { class: 'hint', id: `${id}-hint` }, said.order, requiredMark(asking.required, said));
@@ -17,46 +17,50 @@ export function createRankingControl(type: RankingType, asking: Asking, said: Mo
   const announcement = element('p', { class: 'unseen', role: 'status' });
   const list = element('ol', { class: 'ranking', role: 'list' });
 
+  /** In the visitor's order. */
   const items = type.options.map(({ id: option, label }) => {
     const name = element('span', { class: 'name' });
     const button = (path: string) => element('button', { type: 'button', class: 'move' }, drawing(path));
     const up = button('M12 19V5M6 11l6-6 6 6');
     const down = button('M12 5v14M6 13l6 6 6-6');
-    const item = element('li', {}, name, up, down);
-    const call = (called: string) => {
-      name.textContent = called;
-      up.setAttribute('aria-label', fill(said.up, called));
-      down.setAttribute('aria-label', fill(said.down, called));
+    const item = {
+      id: option,
+      shown: element('li', {}, name, up, down),
+      up,
+      down,
+      call(called: string) {
+        name.textContent = called;
+        up.setAttribute('aria-label', fill(said.up, called));
+        down.setAttribute('aria-label', fill(said.down, called));
+      },
     };
-    const beside = (step: number) => offered()[offered().indexOf(item) + step];
-    call(label);
-    up.addEventListener('click', () => { exchange(item, beside(-1), 'after', name.textContent); });
-    down.addEventListener('click', () => { exchange(item, beside(1), 'before', name.textContent); });
-    return { id: option, item, up, down, call };
+    /** Lets the item change places with another. Only the other leaves the document for a moment, so that the focus stays. */
+    const move = (step: number, side: 'before' | 'after') => {
+      const at = items.indexOf(item);
+      const other = items[at + step];
+      if (other) {
+        items[at] = other;
+        items[at + step] = item;
+        item.shown[side](other.shown);
+        confirm.checked = true;
+        update();
+        announcement.textContent = fill(said.moved, name.textContent, at + step + 1, items.length);
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    };
+    item.call(label);
+    up.addEventListener('click', () => { move(-1, 'after'); });
+    down.addEventListener('click', () => { move(1, 'before'); });
+    return item;
   });
-  const offered = () => [...list.children].filter((item) => !item.hasAttribute('hidden'));
-
-  /** Lets an item change places with another. Only the other leaves the document for a moment, so that the focus stays. */
-  function exchange(item: Element, other: Element | undefined, side: 'before' | 'after', label: string): void {
-    if (other) {
-      item[side](other);
-      confirm.checked = true;
-      update();
-      announcement.textContent = fill(said.moved, label, offered().indexOf(item) + 1, offered().length);
-      list.dispatchEvent(new Event('change', { bubbles: true }));
-    }
-  }
-
   const update = () => {
-    const shown = offered();
-    items.forEach(({ item, up, down }) => {
-      up.setAttribute('aria-disabled', String(item === shown[0]));
-      down.setAttribute('aria-disabled', String(item === shown.at(-1)));
+    items.forEach(({ up, down }, index) => {
+      up.setAttribute('aria-disabled', String(!index));
+      down.setAttribute('aria-disabled', String(!items[index + 1]));
     });
   };
-  const order = () => offered().flatMap((child) => items.filter(({ item }) => item === child).map((item) => item.id));
 
-  list.append(...items.map(({ item }) => item));
+  list.append(...items.map(({ shown }) => shown));
   update();
   return {
     role: 'group',
@@ -69,19 +73,10 @@ export function createRankingControl(type: RankingType, asking: Asking, said: Mo
       announcement,
     ),
     notes: [hint],
-    check: () => outcome(checkRanking({ ...type, options: type.options.filter((option) => items.some((each) => each.id === option.id && !each.item.hidden)) }, asking.required, confirm.checked ? order() : undefined), said, confirm),
-    focus: () => items.find(({ item }) => item === offered()[0])?.down.focus(),
+    check: () => outcome(checkRanking(type, asking.required, confirm.checked ? items.map((item) => item.id) : undefined), said, confirm),
+    focus: () => items[0]?.down.focus(),
     offer(options = []) {
-      for (const { id: each, item, call } of items) {
-        const option = options.find((other) => other.id === each);
-        if (option) {
-          // The visitor has not placed what was hidden.
-          confirm.checked &&= !item.hidden;
-          call(option.label);
-        }
-        item.hidden = !option;
-      }
-      update();
+      options.forEach((option) => items.find((item) => item.id === option.id)?.call(option.label));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { StoryType } from '../../model/Question.ts';
 import { checkStory } from '../check/checkStory.ts';
 import { choice } from '../choice.ts';
+import { chosenOf } from '../chosenOf.ts';
 import type { Asking, Control } from '../Control.ts';
 import { createTextBox } from '../createTextBox.ts';
 import { element } from '../../dom/element.ts';
@@ -31,8 +32,7 @@ export function createStoryControl(type: StoryType, asking: Asking, said: MoreWo
     ),
     notes: [count],
     check: () => {
-      const feelingIds = inputs.filter((input) => input.checked).map((input) => input.value);
-      const checked = checkStory(type, asking.required, { text: box.value, feelingIds });
+      const checked = checkStory(type, asking.required, { text: box.value, feelingIds: chosenOf(inputs) });
       return outcome(checked, said, checked.wrong === 'feelings' ? inputs.find((input) => input.checked) : undefined);
     },
   };

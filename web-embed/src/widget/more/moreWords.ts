@@ -35,7 +35,7 @@ const TEXTS = {
   largest: 'The largest number possible is #.|Suurin mahdollinen luku on #.|Det största möjliga talet är #.',
   slide: 'Please move the slider to answer.|Vastaa siirtämällä liukusäädintä.|Svara genom att flytta reglaget.',
   unset: 'Not answered yet|Ei vielä vastausta|Inget svar ännu',
-  date: 'Please give a whole date.|Anna kokonainen päivämäärä.|Ange ett helt datum.',
+  date: 'Please give a complete date.|Anna koko päivämäärä.|Ange ett fullständigt datum.',
   earliest: 'The earliest date possible is #.|Aikaisin mahdollinen päivä on #.|Det tidigaste möjliga datumet är #.',
   latest: 'The latest date possible is #.|Myöhäisin mahdollinen päivä on #.|Det senaste möjliga datumet är #.',
   accept: 'Please tick the box to go on.|Rastita ruutu jatkaaksesi.|Kryssa i rutan för att fortsätta.',

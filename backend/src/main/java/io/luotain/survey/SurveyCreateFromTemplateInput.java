@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null for the template's in the survey's default locale
  * @param locales of the template's, which to keep; null for all
- * @param defaultLocale one of those kept; null for the tenant's if it is kept, else the template's
- *     first
+ * @param defaultLocale one of those kept; null for the kept one that fits the tenant's best (sv-FI
+ *     takes sv), else the first
  * @param title null for the template's
  */
 record SurveyCreateFromTemplateInput(

@@ -138,6 +138,7 @@ final class SurveyFormat {
       case "pattern" -> "Keep to the pattern %s.".formatted(schemaValue(error));
       case "type" -> "Give a value of type %s.".formatted(schemaValue(error));
       case "minItems", "minLength", "minimum" -> "Give at least %s.".formatted(schemaValue(error));
+      case "exclusiveMinimum" -> "Give more than %s.".formatted(schemaValue(error));
       case "maxItems", "maxLength", "maximum" -> "Give at most %s.".formatted(schemaValue(error));
       default -> "This does not keep to the format: %s.".formatted(error.getMessage());
     };

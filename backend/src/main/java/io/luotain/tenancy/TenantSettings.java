@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What holds for all surveys of a tenant.
@@ -20,6 +22,7 @@ import java.util.Locale;
 public record TenantSettings(List<String> allowedOrigins, String defaultLocale, String timeZone) {
 
   private static final int MAX_ORIGINS = 50;
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
   public ZoneId zone() {
     return ZoneId.of(timeZone);
@@ -48,14 +51,26 @@ public record TenantSettings(List<String> allowedOrigins, String defaultLocale, 
             "Give an IANA time zone such as Europe/Helsinki.");
   }
 
-  /** Whether the text is a BCP 47 tag in canonical form, such as {@code en-GB}. */
+  /**
+   * Whether the text is a BCP 47 tag in canonical form, such as {@code en-GB}, that names a
+   * language of ISO 639 (two or three letters) and that browsers format numbers and dates by.
+   */
   public static boolean isLocale(String tag) {
     try {
-      return !tag.isEmpty()
-          && new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals(tag);
+      var locale = new Locale.Builder().setLanguageTag(tag).build();
+      return locale.toLanguageTag().equals(tag)
+          && LANGUAGE.matcher(locale.getLanguage()).matches()
+          && isTakenByBrowsers(locale);
     } catch (IllformedLocaleException e) {
       return false;
     }
+  }
+
+  /** ECMA-402 refuses a variant given twice, and much of what Java takes after {@code -t-}. */
+  private static boolean isTakenByBrowsers(Locale locale) {
+    var variants = locale.getVariant().split("_");
+    return Stream.of(variants).distinct().count() == variants.length
+        && locale.getExtension('t') == null;
   }
 
   private static boolean isOrigin(String text) {
