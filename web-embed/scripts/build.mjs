@@ -20,7 +20,11 @@ const browser = {
 
 async function embed() {
   const moreFile = await hashed('more', src('widget', 'more', 'more.ts'), {});
-  const widgetFile = await hashed('widget', src('widget', 'widget.ts'), { MORE_FILE: JSON.stringify(moreFile) });
+  const blindFile = await hashed('blind', src('blind', 'blind.ts'), {});
+  const widgetFile = await hashed('widget', src('widget', 'widget.ts'), {
+    MORE_FILE: JSON.stringify(moreFile),
+    BLIND_FILE: JSON.stringify(blindFile),
+  });
   await build({
     ...browser,
     entryPoints: [src('loader', 'loader.ts')],

@@ -3,3 +3,6 @@ export const PENDING = 'luotain:pending:';
 
 /** Followed by the survey id; says that the visitor answered or dismissed its popover. */
 export const DONE = 'luotain:done:';
+
+/** Followed by a hash of the invitation, never the invitation itself; the value is a `Blinding`. To be removed when the answers have been accepted. */
+export const BLINDING = 'luotain:blinding:';
