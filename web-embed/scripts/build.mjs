@@ -35,6 +35,7 @@ async function embed() {
     format: 'esm',
     plugins: [minifiedCss, minifiedGraphql],
   });
+  await build({ ...browser, entryPoints: [src('hosted', 'hosted.ts')], outfile: dist('embed', 'hosted-v1.js'), format: 'iife' });
   await build({ ...browser, entryPoints: [src('hosted', 'hosted-v1.css')], outfile: dist('embed', 'hosted-v1.css') });
 }
 

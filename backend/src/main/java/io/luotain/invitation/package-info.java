@@ -1,4 +1,6 @@
-/** Who was invited, and blind participation tokens: proof of an invitation that names nobody. */
+/**
+ * Who was invited, links, and blind participation tokens: proof of an invitation, naming nobody.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "tenancy", "survey", "respondent"})
 package io.luotain.invitation;

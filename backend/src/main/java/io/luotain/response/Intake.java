@@ -5,16 +5,19 @@ import static io.luotain.platform.UserErrorCode.PRESENTATION_INVALID;
 import static io.luotain.platform.UserErrorCode.SUBMISSION_ID_REUSED;
 import static io.luotain.platform.UserErrorCode.SURVEY_NOT_LIVE;
 
+import io.luotain.invitation.Invitations;
 import io.luotain.platform.CallerScopes;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
 import io.luotain.respondent.KnownRespondent;
+import io.luotain.survey.RepeatPolicy;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
 import io.luotain.survey.SurveyLogic;
 import io.luotain.survey.SurveyState;
+import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.Tenants;
@@ -23,6 +26,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,6 +45,7 @@ public class Intake {
   private final Visitors visitors;
   private final Repeats repeats;
   private final Erasures erasures;
+  private final Invitations invitations;
   private final Surveys surveys;
   private final Tenants tenants;
   private final ApplicationEventPublisher events;
@@ -52,6 +57,7 @@ public class Intake {
       Visitors visitors,
       Repeats repeats,
       Erasures erasures,
+      Invitations invitations,
       Surveys surveys,
       Tenants tenants,
       ApplicationEventPublisher events,
@@ -61,6 +67,7 @@ public class Intake {
     this.visitors = visitors;
     this.repeats = repeats;
     this.erasures = erasures;
+    this.invitations = invitations;
     this.surveys = surveys;
     this.tenants = tenants;
     this.events = events;
@@ -74,15 +81,10 @@ public class Intake {
         .then(
             survey ->
                 visitors
-                    .known(tenant, request)
+                    .known(tenant, survey, request)
+                    .then(visitor -> admit(tenant, survey, visitor))
                     .then(
-                        known ->
-                            repeats
-                                .admit(tenant, survey, known.id(), "input", "respondentToken")
-                                .then(
-                                    _ ->
-                                        Outcome.done(
-                                            present(tenant, survey, request, known, false)))));
+                        visitor -> Outcome.done(present(tenant, survey, request, visitor, false))));
   }
 
   /** Presents a survey to be tried out, also before it opens; its answers will never count. */
@@ -92,8 +94,16 @@ public class Intake {
         .then(
             survey ->
                 visitors
-                    .known(tenant, request)
-                    .then(known -> Outcome.done(present(tenant, survey, request, known, true))));
+                    .known(tenant, survey, request)
+                    .then(
+                        visitor -> Outcome.done(present(tenant, survey, request, visitor, true))));
+  }
+
+  private Outcome<Visitor> admit(TenantId tenant, Survey survey, Visitor visitor) {
+    var source = visitor.invitation() == null ? "respondentToken" : "invitation";
+    return repeats
+        .admit(tenant, survey, visitor.known().id(), "input", source)
+        .then(_ -> Outcome.done(visitor));
   }
 
   private Outcome<Survey> find(TenantId tenant, PresentRequest request, SurveyState... states) {
@@ -109,7 +119,7 @@ public class Intake {
   }
 
   private Presentation present(
-      TenantId tenant, Survey survey, PresentRequest request, KnownRespondent known, boolean test) {
+      TenantId tenant, Survey survey, PresentRequest request, Visitor visitor, boolean test) {
     var version = surveys.version(tenant, survey, survey.latest().orElseThrow());
     var logic = surveys.logic(tenant, version);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -123,7 +133,8 @@ public class Intake {
             test,
             LocalDate.ofInstant(now, tenants.get(tenant).settings().zone()),
             now,
-            known.only(logic.needed(), logic.neededClaims()));
+            test || survey.repeat().kind() != RepeatPolicy.Kind.ONCE ? null : visitor.invitation(),
+            visitor.known().only(logic.needed(), logic.neededClaims()));
     return Presentation.of(
         logic, version.identityMode(), presented, tokens.encrypt(tenant, presented));
   }
@@ -168,14 +179,27 @@ public class Intake {
     if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }
-    var receipt = Submission.receipt(surveyKey(tenant, survey.id()), submissionId);
+    var receipt =
+        Submission.receipt(surveyKey(tenant, survey.id()), submissionId, presented.once());
     var response = response(tenant, receipt.responseId(), presented, logic, answers);
     if (!isNew(tenant, response)) {
-      return repeated(tenant, response, receipt);
+      return repeated(tenant, response, receipt)
+          .then(done -> noted(tenant, survey, version, response, done));
     }
     return erasures.overtook(tenant, presented)
         ? invalid(errors)
-        : admit(tenant, survey, response).then(_ -> store(tenant, response, receipt));
+        : admit(tenant, survey, response)
+            .then(_ -> store(tenant, response, receipt))
+            .then(done -> noted(tenant, survey, version, response, done));
+  }
+
+  private Outcome<Receipt> noted(
+      TenantId tenant, Survey survey, SurveyVersion version, Response response, Receipt receipt) {
+    var respondent = response.respondent().id();
+    if (respondent != null && !response.test()) {
+      invitations.answered(tenant, survey, version.wave(), respondent, response.acceptedAt());
+    }
+    return Outcome.done(receipt);
   }
 
   /** Whether nothing is known of it; strangers' responses are settled by the insert alone. */
@@ -263,16 +287,25 @@ public class Intake {
     var document = StoredResponse.document(response, receipt.eraseSecret());
     return repository
         .find(tenant, response.id().value())
-        .filter(first -> !sameAnswers(first, document))
-        .map(
-            _ ->
-                Outcome.<Receipt>refused(
-                    UserError.of(
-                        SUBMISSION_ID_REUSED,
-                        "These are other answers; submit them under a new submission id.",
-                        "input",
-                        "submissionId")))
+        .flatMap(first -> conflict(first, document))
+        .<Outcome<Receipt>>map(Outcome::refused)
         .orElseGet(() -> Outcome.done(receipt));
+  }
+
+  /** What is wrong with a second response under the id of the first; empty for a mere repeat. */
+  private static Optional<UserError> conflict(Document first, Document second) {
+    if (!Objects.equals(
+        first.get(StoredResponse.ERASE_HASH), second.get(StoredResponse.ERASE_HASH))) {
+      return Optional.of(Repeats.answered("input", "presentationToken"));
+    }
+    return sameAnswers(first, second)
+        ? Optional.empty()
+        : Optional.of(
+            UserError.of(
+                SUBMISSION_ID_REUSED,
+                "These are other answers; submit them under a new submission id.",
+                "input",
+                "submissionId"));
   }
 
   private static boolean sameAnswers(Document first, Document second) {

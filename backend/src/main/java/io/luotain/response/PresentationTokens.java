@@ -22,7 +22,9 @@ import java.time.temporal.ChronoField;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +56,7 @@ class PresentationTokens {
             .claim("chn", presented.channel().name())
             .claim("tst", presented.test() ? true : null)
             .claim("day", presented.day().toString())
+            .claim("inv", presented.once() == null ? null : presented.once().toString())
             .claim("rid", known.id() == null ? null : known.id().value())
             .claim("att", TokenValues.write(known.attributes()))
             .claim("clm", TokenValues.write(known.claimed()))
@@ -99,7 +102,13 @@ class PresentationTokens {
         LocalDate.parse(claims.getStringClaim("day")),
         instant(claims.getIssueTime())
             .plusMillis(Objects.requireNonNull(claims.getIntegerClaim("mil"))),
+        once(claims),
         respondent(claims));
+  }
+
+  private static @Nullable UUID once(JWTClaimsSet claims) throws ParseException {
+    var serial = claims.getStringClaim("inv");
+    return serial == null ? null : UUID.fromString(serial);
   }
 
   private static KnownRespondent respondent(JWTClaimsSet claims) throws ParseException {

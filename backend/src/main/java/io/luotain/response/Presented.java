@@ -9,6 +9,7 @@ import io.luotain.survey.SurveyId;
 import io.luotain.survey.SurveyVariables;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed decides the order of what is shuffled
  * @param day in the tenant's time zone
  * @param issuedAt in milliseconds
+ * @param once serial of the invitation by which this may be answered a single time; null where the
+ *     repeat policy alone decides
  * @param respondent who it is, with the values that the survey's logic or its responses need
  */
 record Presented(
@@ -29,6 +32,7 @@ record Presented(
     boolean test,
     LocalDate day,
     Instant issuedAt,
+    @Nullable UUID once,
     KnownRespondent respondent) {
 
   /** The values of what is known; all other variables are answers. */

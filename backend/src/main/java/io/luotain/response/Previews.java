@@ -127,6 +127,7 @@ class Previews {
         true,
         LocalDate.ofInstant(now, tenants.get(tenant).settings().zone()),
         now,
+        null,
         known.only(logic.needed(), logic.neededClaims()));
   }
 

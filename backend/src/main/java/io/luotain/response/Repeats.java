@@ -34,11 +34,14 @@ class Repeats {
       TenantId tenant, Survey survey, @Nullable RespondentId respondent, String... path) {
     return respondent == null || isAllowed(tenant, survey, respondent)
         ? Outcome.done(survey)
-        : Outcome.refused(
-            UserError.of(
-                UserErrorCode.ALREADY_ANSWERED,
-                "This respondent has answered; the survey takes no further answer now.",
-                path));
+        : Outcome.refused(answered(path));
+  }
+
+  static UserError answered(String... path) {
+    return UserError.of(
+        UserErrorCode.ALREADY_ANSWERED,
+        "This respondent has answered; the survey takes no further answer now.",
+        path);
   }
 
   private boolean isAllowed(TenantId tenant, Survey survey, RespondentId respondent) {

@@ -6,14 +6,23 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 
 /**
- * Names a response. It is the survey's keyed hash of the client's submission id, as a UUID of
- * version 8 (RFC 9562): the same submission always has the same id, and the id says nothing of time
- * or order.
+ * Names a response. It is the survey's keyed hash of the client's submission id, or of the
+ * invitation that is good for one response, as a UUID of version 8 (RFC 9562): the same submission
+ * always has the same id, and the id says nothing of time or order.
  */
 public record ResponseId(UUID value) {
 
   static ResponseId of(SecretKey surveyKey, UUID submissionId) {
-    var hash = ByteBuffer.wrap(Digests.hmac(surveyKey, Submission.bytes("id", submissionId)));
+    return of(surveyKey, "id", submissionId);
+  }
+
+  /** Names the only response by an invitation, from the invitation's serial. */
+  static ResponseId invited(SecretKey surveyKey, UUID serial) {
+    return of(surveyKey, "invited", serial);
+  }
+
+  private static ResponseId of(SecretKey surveyKey, String use, UUID source) {
+    var hash = ByteBuffer.wrap(Digests.hmac(surveyKey, Submission.bytes(use, source)));
     long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
     long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new ResponseId(new UUID(high, low));

@@ -25,6 +25,9 @@ final class StoredResponse {
   /** The external id of who answered; strangers' responses have no such field. */
   static final String RESPONDENT = "respondent";
 
+  /** Hash of the receipt's secret. */
+  static final String ERASE_HASH = "eraseHash";
+
   static final String ATTRIBUTES = "attributes";
   static final String CLAIMED = "claimed";
 
@@ -40,7 +43,7 @@ final class StoredResponse {
             .append("locale", response.locale())
             .append("channel", response.channel().name())
             .append("answers", answers(response.answers()))
-            .append("eraseHash", Digests.sha256(eraseSecret));
+            .append(ERASE_HASH, Digests.sha256(eraseSecret));
     if (response.test()) {
       document.append(TEST, true);
     }

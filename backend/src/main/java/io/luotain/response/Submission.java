@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from a client's submission id and the survey's key alone. */
 final class Submission {
@@ -22,6 +23,19 @@ final class Submission {
     return new Receipt(
         ResponseId.of(surveyKey, submissionId),
         Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+  }
+
+  /**
+   * The receipt for the only submission that an invitation has: the response's id follows from the
+   * invitation, so that a second one meets the first, whichever instance it comes to.
+   *
+   * @param serial the invitation's
+   */
+  static Receipt receipt(SecretKey surveyKey, UUID submissionId, @Nullable UUID serial) {
+    var own = receipt(surveyKey, submissionId);
+    return serial == null
+        ? own
+        : new Receipt(ResponseId.invited(surveyKey, serial), own.eraseSecret());
   }
 
   static byte[] bytes(String use, UUID submissionId) {
