@@ -10,7 +10,9 @@ import io.luotain.platform.UserError;
 import io.luotain.respondent.SegmentId;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -92,15 +94,21 @@ class InvitationController {
   /** The new links as CSV that a spreadsheet can open without running what is in it. */
   @SchemaMapping
   @Nullable String csv(InvitationsCreatePayload payload) {
-    var text = new StringWriter();
-    var writer = CsvWriter.builder().build(text);
-    writer.writeRecord("respondent", "link");
-    for (var entry : payload.entries()) {
-      if (entry.link() != null) {
-        writer.writeRecord(SpreadsheetText.harmless(entry.respondentId()), entry.link());
-      }
+    if (!payload.userErrors().isEmpty()) {
+      return null;
     }
-    return payload.userErrors().isEmpty() ? text.toString() : null;
+    var text = new StringWriter();
+    try (var writer = CsvWriter.builder().build(text)) {
+      writer.writeRecord("respondent", "link");
+      payload.entries().stream()
+          .filter(entry -> entry.link() != null)
+          .forEach(
+              entry ->
+                  writer.writeRecord(SpreadsheetText.harmless(entry.respondentId()), entry.link()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   @SchemaMapping
