@@ -142,6 +142,8 @@ class IsolationTest {
     requests.put("invitationsCreate", change(create, survey));
     requests.put(
         "invitations", "{ invitations(surveyId: %s) { edges { cursor } } }".formatted(survey));
+    requests.put(
+        "invitationCounts", "{ invitationCounts(surveyId: %s) { invited } }".formatted(survey));
     requests.put("invitation", "{ invitation(id: %s) { id } }".formatted(invitation));
     requests.put("invitationRevoke", change("invitationRevoke(id: %s)", invitation));
     return requests;

@@ -66,6 +66,12 @@ class InvitationController {
         .orElse(null);
   }
 
+  @QueryMapping
+  @Nullable InvitationCounts invitationCounts(
+      TenantId tenant, @Argument String surveyId, @Argument @Nullable String wave) {
+    return invitations.counts(tenant, new SurveyId(surveyId), wave).orElse(null);
+  }
+
   @MutationMapping
   InvitationsCreatePayload invitationsCreate(
       TenantId tenant, @Argument InvitationsCreateInput input) {

@@ -128,9 +128,13 @@ class InvitationRepository {
     };
   }
 
-  /** How many were invited to one wave. */
-  long count(TenantId tenant, SurveyId survey, @Nullable String wave) {
-    return collection(tenant).countDocuments(ofWave(survey, wave));
+  /** How many were invited to one wave, and how many of them answered. */
+  InvitationCounts counts(TenantId tenant, SurveyId survey, @Nullable String wave) {
+    var invited = ofWave(survey, wave);
+    return new InvitationCounts(
+        wave,
+        collection(tenant).countDocuments(invited),
+        collection(tenant).countDocuments(Filters.and(invited, Filters.exists("answeredAt"))));
   }
 
   private static org.bson.conversions.Bson ofWave(SurveyId survey, @Nullable String wave) {

@@ -240,9 +240,16 @@ public class Invitations {
     repository.answered(tenant, inviting.id(tenant, survey, wave, respondent), acceptedAt);
   }
 
-  /** How many people were invited to a wave; null for the survey that has no waves. */
-  public long count(TenantId tenant, SurveyId survey, @Nullable String wave) {
-    return repository.count(tenant, survey, wave);
+  /**
+   * How many people were invited, and answered; empty when there is no such survey.
+   *
+   * @param wave the wave; null for the one that is in the field
+   */
+  @RequiresScope("invitations:read")
+  public Optional<InvitationCounts> counts(TenantId tenant, SurveyId id, @Nullable String wave) {
+    return surveys
+        .recent(tenant, id)
+        .map(survey -> repository.counts(tenant, survey.id(), wave == null ? survey.wave() : wave));
   }
 
   private Instant now() {

@@ -408,6 +408,32 @@ class InvitationApiTest {
   }
 
   @Test
+  void countsHowManyOfTheInvitedAnswered() {
+    assertThat(counts("")).isEqualTo("{invited=0, answered=0, responseRate=null}");
+    var secret = secrets(invite("ann", "bob", "cid", "dan")).getFirst();
+    assertThat(submit(token(secret), UUID.randomUUID())).isEmpty();
+    assertThat(counts("")).isEqualTo("{invited=4, answered=1, responseRate=0.25}");
+    tenant.publish(survey, "COMPATIBLE", "Spring");
+    secret("ann");
+    assertThat(counts("")).isEqualTo("{invited=1, answered=0, responseRate=0.0}");
+    assertThat(counts(", wave: \"Autumn\"")).startsWith("{invited=0");
+  }
+
+  private String counts(String wave) {
+    return tenant
+        .admin()
+        .document(
+            "query($id: ID!) { invitationCounts(surveyId: $id %s) { invited answered responseRate } }"
+                .formatted(wave))
+        .variable("id", survey)
+        .execute()
+        .path("invitationCounts")
+        .entity(Map.class)
+        .get()
+        .toString();
+  }
+
+  @Test
   void aPageOfManyIsFollowedByTheNext() {
     invite(IntStream.range(0, 25).mapToObj(i -> "p" + i).toArray(String[]::new));
     var seen = new ArrayList<String>();
