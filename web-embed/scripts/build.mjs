@@ -35,6 +35,7 @@ async function embed() {
     format: 'esm',
     plugins: [minifiedCss, minifiedGraphql],
   });
+  await build({ ...browser, entryPoints: [src('hosted', 'hosted.ts')], outfile: dist('embed', 'hosted-v1.js'), format: 'iife' });
   await build({ ...browser, entryPoints: [src('hosted', 'hosted-v1.css')], outfile: dist('embed', 'hosted-v1.css') });
 }
 
@@ -43,13 +44,18 @@ async function chunks() {
   const shared = src('widget', 'shared.ts');
   const imported = fromWidget(shared, `./${chunk('widget')}`);
   const texts = await Promise.all(
-    [['widget', forChunks(shared)], ['more', imported], ['logic', imported]].map(async ([name, sharing]) => {
+    [
+      ['widget', src('widget', 'widget.ts'), forChunks(shared)],
+      ['more', src('widget', 'more', 'more.ts'), imported],
+      ['logic', src('widget', 'logic', 'logic.ts'), imported],
+      ['blind', src('blind', 'blind.ts'), imported],
+    ].map(async ([name, entry, sharing]) => {
       const { outputFiles } = await build({
         ...browser,
-        entryPoints: [name === 'widget' ? src('widget', 'widget.ts') : src('widget', name, `${name}.ts`)],
+        entryPoints: [entry],
         write: false,
         format: 'esm',
-        define: { MORE_FILE: JSON.stringify(chunk('more')), LOGIC_FILE: JSON.stringify(chunk('logic')) },
+        define: Object.fromEntries(['more', 'logic', 'blind'].map((each) => [`${each.toUpperCase()}_FILE`, JSON.stringify(chunk(each))])),
         plugins: [minifiedCss, minifiedGraphql, sharing],
       });
       // In TypeScript, an import that is not used is left out.

@@ -16,3 +16,6 @@ declare const MORE_FILE: string;
 
 /** File name of the chunk that follows a survey's logic, known when the widget is built. */
 declare const LOGIC_FILE: string;
+
+/** File name of the chunk that makes participation tokens of blind waves, known when the widget is built. */
+declare const BLIND_FILE: string;

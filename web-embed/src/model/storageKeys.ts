@@ -3,3 +3,6 @@ export const PENDING = 'luotain:pending:';
 
 /** Followed by the survey id; the value, of `markOf`, says that the visitor answered it or dismissed its popover. */
 export const DONE = 'luotain:done:';
+
+/** Followed by a hash of the invitation, never the invitation itself; the value is a `Blinding`. To be removed when the answers have been accepted. */
+export const BLINDING = 'luotain:blinding:';

@@ -47,7 +47,7 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
       return submit(asked, false);
     }
     if (verdict.kind === 'rejected') {
-      return verdict.code === 'SURVEY_NOT_LIVE' ? said.ended : said.failed;
+      return verdict.code === 'SURVEY_NOT_LIVE' ? said.ended : verdict.code === 'ALREADY_ANSWERED' ? said.answered : said.failed;
     }
     thank(asked.thankYou, verdict.kind === 'stored' ? undefined : said.kept);
     return undefined;

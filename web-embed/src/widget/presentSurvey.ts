@@ -1,16 +1,26 @@
 import type { Presentation } from '../model/Presentation.ts';
 import type { Site } from '../model/Site.ts';
+import { REFUSED } from '../model/refused.ts';
+import { invitationOf } from './invitationOf.ts';
 import { postGraphql } from './postGraphql.ts';
 import QUERY from './presentSurvey.graphql';
 
 interface Data {
-  surveyPresent: { presentation: Presentation | null } | null;
+  surveyPresent: { presentation: Presentation | null; userErrors: { code: string }[] } | null;
 }
 
-/** The survey in the language of the page (of the visitor, on the hosted page); nothing when it cannot be had now. */
+/**
+ * The survey in the language of the page (of the visitor, on the hosted page), for whom the page's invitation names; nothing when it
+ * cannot be had now. That an invitation was refused is for the hosted page to say.
+ */
 export async function presentSurvey(site: Site, surveyId: string): Promise<Presentation | undefined> {
   const locale = (site.channel === 'WIDGET' && document.documentElement.lang) || navigator.language;
   const { channel, respondentToken } = site;
-  const outcome = await postGraphql<Data>(site, QUERY, { input: { surveyId, locale, channel, respondentToken } });
-  return outcome.kind === 'data' ? (outcome.data.surveyPresent?.presentation ?? undefined) : undefined;
+  const invitation = invitationOf(site);
+  const outcome = await postGraphql<Data>(site, QUERY, { input: { surveyId, locale, channel, respondentToken, invitation } });
+  const presented = outcome.kind === 'data' ? outcome.data.surveyPresent : null;
+  if (invitation && presented?.userErrors[0]) {
+    dispatchEvent(new CustomEvent(REFUSED, { detail: presented.userErrors[0].code }));
+  }
+  return presented?.presentation ?? undefined;
 }

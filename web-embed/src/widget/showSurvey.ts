@@ -5,6 +5,7 @@ import { DONE } from '../model/storageKeys.ts';
 import { today } from '../model/today.ts';
 import { createFields } from './createFields.ts';
 import { guarded } from './guarded.ts';
+import { invitationOf } from './invitationOf.ts';
 import { keptStore } from './keptStore.ts';
 import { presentSurvey } from './presentSurvey.ts';
 import { showAnswered } from './showAnswered.ts';
@@ -26,7 +27,7 @@ export function showSurvey(site: Site, surveyId: string, place?: HTMLElement): v
       return;
     }
     const key = DONE + surveyId;
-    if (place && !isDue(keptStore.get(key), presentation, today(), true)) {
+    if (place && !invitationOf(site) && !isDue(keptStore.get(key), presentation, today(), true)) {
       showAnswered(presentation, place);
       return;
     }

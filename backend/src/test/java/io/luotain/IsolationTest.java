@@ -104,6 +104,7 @@ class IsolationTest {
     requests.put("siteKeyRevoke", change("siteKeyRevoke(id: %s)", created("siteKey")));
     requests.put("oauthClientRevoke", change("oauthClientRevoke(id: %s)", client()));
     requests.putAll(requestsForAnothersRespondents());
+    requests.putAll(requestsForAnothersInvitations(survey));
     return requests;
   }
 
@@ -121,6 +122,30 @@ class IsolationTest {
     requests.put(
         "surveyCreateFromTemplate",
         change("surveyCreateFromTemplate(input: {templateId: %s})", survey));
+    return requests;
+  }
+
+  private Map<String, String> requestsForAnothersInvitations(String survey) {
+    var requests = new HashMap<String, String>();
+    var create = "invitationsCreate(input: {surveyId: %s, to: {respondents: [\"ann\"]}})";
+    other
+        .admin()
+        .document(change(create, survey))
+        .execute()
+        .path("invitationsCreate.userErrors")
+        .entityList(Object.class)
+        .hasSize(0);
+    var invitation =
+        id(
+            "{ invitations(surveyId: %s) { edges { node { id } } } }".formatted(survey),
+            "invitations.edges[0].node.id");
+    requests.put("invitationsCreate", change(create, survey));
+    requests.put(
+        "invitations", "{ invitations(surveyId: %s) { edges { cursor } } }".formatted(survey));
+    requests.put(
+        "invitationCounts", "{ invitationCounts(surveyId: %s) { invited } }".formatted(survey));
+    requests.put("invitation", "{ invitation(id: %s) { id } }".formatted(invitation));
+    requests.put("invitationRevoke", change("invitationRevoke(id: %s)", invitation));
     return requests;
   }
 

@@ -22,7 +22,9 @@ public enum Scope {
   ATTRIBUTES_WRITE,
   RESPONDENTS_READ,
   RESPONDENTS_WRITE,
-  RESPONDENTS_ERASE;
+  RESPONDENTS_ERASE,
+  INVITATIONS_READ,
+  INVITATIONS_WRITE;
 
   private static final Map<String, Scope> BY_TOKEN =
       Arrays.stream(values()).collect(Collectors.toMap(Scope::token, Function.identity()));

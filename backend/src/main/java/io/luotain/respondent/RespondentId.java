@@ -8,7 +8,8 @@ import java.util.Optional;
  */
 public record RespondentId(String value) {
 
-  static final String FORM_RULE =
+  /** What to do about a text that is no id. */
+  public static final String FORM_RULE =
       "Give 1 to 200 characters, no control characters and no white space at the ends.";
 
   private static final int MAX_LENGTH = 200;

@@ -14,9 +14,12 @@ import io.luotain.tenancy.TenantId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Service;
 
@@ -160,6 +163,21 @@ public class Segments implements AttributeUse {
     return searches
         .run(tenant, () -> respondents.page(tenant, filter.query(), page))
         .map(each -> StoredRespondent.respondent(each, schema));
+  }
+
+  /**
+   * Ids of those who belong to the segment now, in their order.
+   *
+   * @param after only ids behind this one; null for from the first
+   * @param size how many at most
+   * @throws InvalidRequest if its expression no longer fits the attributes
+   */
+  @RequiresScope("respondents:read")
+  public List<RespondentId> memberIds(
+      TenantId tenant, Segment segment, @Nullable String after, int size) {
+    var start = ScrollPosition.keyset();
+    var page = new Page(after == null ? start : ScrollPosition.forward(Map.of("_id", after)), size);
+    return find(tenant, segment.expression(), page).stream().map(Respondent::id).toList();
   }
 
   private RespondentFilters.Filter filter(TenantId tenant, String expression) {

@@ -5,6 +5,7 @@ import static io.luotain.platform.UserErrorCode.PRESENTATION_INVALID;
 import static io.luotain.platform.UserErrorCode.SUBMISSION_ID_REUSED;
 import static io.luotain.platform.UserErrorCode.SURVEY_NOT_LIVE;
 
+import io.luotain.invitation.Invitations;
 import io.luotain.platform.CallerScopes;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.RequiresScope;
@@ -43,6 +44,7 @@ public class Intake {
   private final Visitors visitors;
   private final Repeats repeats;
   private final Erasures erasures;
+  private final Invitations invitations;
   private final Surveys surveys;
   private final Tenants tenants;
   private final ApplicationEventPublisher events;
@@ -54,6 +56,7 @@ public class Intake {
       Visitors visitors,
       Repeats repeats,
       Erasures erasures,
+      Invitations invitations,
       Surveys surveys,
       Tenants tenants,
       ApplicationEventPublisher events,
@@ -63,6 +66,7 @@ public class Intake {
     this.visitors = visitors;
     this.repeats = repeats;
     this.erasures = erasures;
+    this.invitations = invitations;
     this.surveys = surveys;
     this.tenants = tenants;
     this.events = events;
@@ -78,16 +82,11 @@ public class Intake {
             survey -> {
               var version = latest(tenant, survey);
               return visitors
-                  .known(tenant, request)
+                  .known(tenant, survey, request)
+                  .then(visitor -> repeats.admit(tenant, survey, version, visitor))
                   .then(
                       known ->
-                          repeats
-                              .admit(tenant, survey, version, known.id())
-                              .then(
-                                  _ ->
-                                      Outcome.done(
-                                          present(
-                                              tenant, version, request, known, issuedAt, false))));
+                          Outcome.done(present(tenant, version, request, known, issuedAt, false)));
             });
   }
 
@@ -99,15 +98,15 @@ public class Intake {
         .then(
             survey ->
                 visitors
-                    .known(tenant, request)
+                    .known(tenant, survey, request)
                     .then(
-                        known ->
+                        visitor ->
                             Outcome.done(
                                 present(
                                     tenant,
                                     latest(tenant, survey),
                                     request,
-                                    known,
+                                    visitor.known(),
                                     issuedAt,
                                     true))));
   }
@@ -204,17 +203,29 @@ public class Intake {
     var receipt = Submission.receipt(surveyKey(tenant, survey.id()), submissionId);
     var response = response(tenant, receipt.responseId(), presented, logic, answers);
     if (!isNew(tenant, response)) {
-      return repeated(tenant, response, receipt);
+      return repeated(tenant, response, receipt)
+          .then(done -> noted(tenant, survey, version, response, done));
     }
     if (erasures.overtook(tenant, presented)) {
       return invalid(errors);
     }
     var admitted = repeats.admit(tenant, survey, version, response);
     boolean isOvertakenByItself =
-        admitted instanceof Outcome.Refused<Survey> && !isNew(tenant, response);
-    return isOvertakenByItself
-        ? repeated(tenant, response, receipt)
-        : admitted.then(_ -> store(tenant, presented, response, receipt, errors));
+        admitted instanceof Outcome.Refused<Response> && !isNew(tenant, response);
+    var taken =
+        isOvertakenByItself
+            ? repeated(tenant, response, receipt)
+            : admitted.then(_ -> store(tenant, presented, response, receipt, errors));
+    return taken.then(done -> noted(tenant, survey, version, response, done));
+  }
+
+  private Outcome<Receipt> noted(
+      TenantId tenant, Survey survey, SurveyVersion version, Response response, Receipt receipt) {
+    var respondent = response.respondent().id();
+    if (respondent != null && !response.test()) {
+      invitations.answered(tenant, survey, version.wave(), respondent, response.acceptedAt());
+    }
+    return Outcome.done(receipt);
   }
 
   /** Whether nothing is known of it; strangers' responses are settled by the insert alone. */

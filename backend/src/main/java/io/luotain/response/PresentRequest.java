@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale BCP 47 tag the visitor prefers; null for the survey's default
  * @param respondentToken says who the visitor is; null for a stranger
+ * @param invitation says the same by what is behind {@code #} in an invitation's link; or null
  * @param claimed values that the page merely claims of the visitor
  */
 public record PresentRequest(
@@ -17,4 +18,5 @@ public record PresentRequest(
     @Nullable String locale,
     Channel channel,
     @Nullable String respondentToken,
+    @Nullable String invitation,
     List<AttributeInput> claimed) {}

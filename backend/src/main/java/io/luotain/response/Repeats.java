@@ -3,6 +3,7 @@ package io.luotain.response;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrorCode;
+import io.luotain.respondent.KnownRespondent;
 import io.luotain.respondent.RespondentId;
 import io.luotain.survey.RepeatPolicy;
 import io.luotain.survey.Survey;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether a known respondent may answer again. Strangers always may: they are not known again. */
@@ -34,13 +34,15 @@ class Repeats {
   }
 
   /** Refuses to present to whom the survey's repeat policy takes no answer from now. */
-  Outcome<Survey> admit(
-      TenantId tenant, Survey survey, SurveyVersion version, @Nullable RespondentId respondent) {
+  Outcome<KnownRespondent> admit(
+      TenantId tenant, Survey survey, SurveyVersion version, Visitor visitor) {
+    var respondent = visitor.known().id();
     boolean isAllowed =
         respondent == null
             || isUnlimited(survey)
             || isAllowed(tenant, survey, version, counted(tenant, survey, respondent));
-    return outcome(survey, isAllowed, "respondentToken");
+    return outcome(
+        visitor.known(), isAllowed, visitor.isInvited() ? "invitation" : "respondentToken");
   }
 
   /**
@@ -49,16 +51,17 @@ class Repeats {
    *
    * @param version the one that was presented: an old presentation answers its own wave
    */
-  Outcome<Survey> admit(TenantId tenant, Survey survey, SurveyVersion version, Response response) {
+  Outcome<Response> admit(
+      TenantId tenant, Survey survey, SurveyVersion version, Response response) {
     var respondent = response.respondent().id();
     if (respondent == null || response.test() || isUnlimited(survey)) {
-      return Outcome.done(survey);
+      return Outcome.done(response);
     }
     var counted = counted(tenant, survey, respondent);
     boolean isAllowed =
         isAllowed(tenant, survey, version, counted)
             && turns.take(tenant, turn(survey, version, respondent, counted), response.id());
-    return outcome(survey, isAllowed, "presentationToken");
+    return outcome(response, isAllowed, "presentationToken");
   }
 
   private static boolean isUnlimited(Survey survey) {
@@ -105,9 +108,9 @@ class Repeats {
     };
   }
 
-  private static Outcome<Survey> outcome(Survey survey, boolean isAllowed, String field) {
+  private static <T> Outcome<T> outcome(T admitted, boolean isAllowed, String field) {
     return isAllowed
-        ? Outcome.done(survey)
+        ? Outcome.done(admitted)
         : Outcome.refused(
             UserError.of(
                 UserErrorCode.ALREADY_ANSWERED,

@@ -35,10 +35,12 @@ class ResponseController {
       Channel channel,
       boolean test,
       @Nullable String respondentToken,
+      @Nullable String invitation,
       List<AttributeInput> claimed) {
 
     private PresentRequest request() {
-      return new PresentRequest(new SurveyId(surveyId), locale, channel, respondentToken, claimed);
+      return new PresentRequest(
+          new SurveyId(surveyId), locale, channel, respondentToken, invitation, claimed);
     }
   }
 

@@ -1,11 +1,18 @@
 package io.luotain.response;
 
+import static io.luotain.platform.UserErrorCode.INVALID;
+
+import io.luotain.invitation.Invitations;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.UserErrors;
-import io.luotain.respondent.KnownRespondent;
+import io.luotain.respondent.AttributeId;
+import io.luotain.respondent.AttributeValue;
 import io.luotain.respondent.RespondentTokens;
 import io.luotain.respondent.Respondents;
+import io.luotain.respondent.VerifiedRespondent;
+import io.luotain.survey.Survey;
 import io.luotain.tenancy.TenantId;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Who a visitor is, and what is known. */
@@ -13,25 +20,50 @@ import org.springframework.stereotype.Component;
 class Visitors {
 
   private final RespondentTokens tokens;
+  private final Invitations invitations;
   private final Respondents respondents;
 
-  Visitors(RespondentTokens tokens, Respondents respondents) {
+  Visitors(RespondentTokens tokens, Invitations invitations, Respondents respondents) {
     this.tokens = tokens;
+    this.invitations = invitations;
     this.respondents = respondents;
   }
 
-  /** What is known of the visitor; a token or claims that do not hold are refused. */
-  Outcome<KnownRespondent> known(TenantId tenant, PresentRequest request) {
+  /** What is known of the visitor; a token, invitation or claims that do not hold are refused. */
+  Outcome<Visitor> known(TenantId tenant, Survey survey, PresentRequest request) {
     var errors = UserErrors.under("input");
     var claimed = respondents.claimed(tenant, request.claimed(), errors.at("claimed"));
+    var token = request.respondentToken();
+    var invitation = request.invitation();
+    errors
+        .at("invitation")
+        .addIf(
+            token != null && invitation != null,
+            INVALID,
+            "Give a respondent token or an invitation, not both.");
     if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }
-    var token = request.respondentToken();
+    if (invitation != null) {
+      return invited(tenant, survey, invitation, claimed);
+    }
     return token == null
-        ? Outcome.done(respondents.known(tenant, null, claimed))
+        ? Outcome.done(new Visitor(respondents.known(tenant, null, claimed), false))
         : tokens
             .verify(tenant, token, "input", "respondentToken")
-            .then(verified -> Outcome.done(respondents.known(tenant, verified, claimed)));
+            .then(
+                verified ->
+                    Outcome.done(new Visitor(respondents.known(tenant, verified, claimed), false)));
+  }
+
+  private Outcome<Visitor> invited(
+      TenantId tenant, Survey survey, String invitation, Map<AttributeId, AttributeValue> claimed) {
+    return invitations
+        .admit(tenant, survey, invitation, "input", "invitation")
+        .then(
+            invited -> {
+              var verified = new VerifiedRespondent(invited.respondent(), Map.of());
+              return Outcome.done(new Visitor(respondents.known(tenant, verified, claimed), true));
+            });
   }
 }

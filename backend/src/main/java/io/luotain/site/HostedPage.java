@@ -50,6 +50,7 @@ final class HostedPage {
     <html lang="%s">
     <head>
     <meta charset="utf-8">
+    <script src="/embed/hosted-v1.js"></script>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
     <title>%s</title>

@@ -181,6 +181,11 @@ public class Surveys {
                                 : store(tenant, survey, closed)));
   }
 
+  /** The survey as it is now, for the modules above; empty when the tenant has none of this id. */
+  public Optional<Survey> current(TenantId tenant, SurveyId id) {
+    return repository.find(tenant, id);
+  }
+
   /** The survey, at most 10 seconds old; empty when the tenant has none with this id. */
   public Optional<Survey> recent(TenantId tenant, SurveyId id) {
     return recent.get(new Key(tenant, id.value()), _ -> repository.find(tenant, id));

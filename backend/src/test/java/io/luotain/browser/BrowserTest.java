@@ -132,6 +132,74 @@ class BrowserTest {
     assertThat(stored()).isEqualTo(1);
   }
 
+  /** The link of a person's invitation to the survey. */
+  private String invitation(String person) {
+    var link =
+        tenant
+            .admin()
+            .document(
+                "mutation($id: ID!, $person: ID!) { invitationsCreate(input: {surveyId: $id, to:"
+                    + " {respondents: [$person]}}) { entries { link } } }")
+            .variable("id", survey)
+            .variable("person", person)
+            .execute()
+            .path("invitationsCreate.entries[0].link")
+            .entity(String.class)
+            .get();
+    return luotain.url() + link.substring(link.indexOf("/s/"));
+  }
+
+  @Test
+  void takesTheInvitationOutOfTheAddressAndAnswersByIt() {
+    var page = page();
+    var addresses = new ArrayList<String>();
+    var referrers = new ArrayList<String>();
+    page.onRequest(
+        request -> {
+          addresses.add(request.url());
+          referrers.add(request.headers().getOrDefault("referer", ""));
+        });
+    page.addInitScript(
+        "const first = fetch; window.fetch = (...a) => {"
+            + " window.seen = location.href; return first(...a); };");
+    var link = invitation("ann");
+    var secret = link.substring(link.indexOf('#') + 1);
+    page.navigate(link);
+    page.locator("input[name=recommend]").first().waitFor();
+    assertThat(page.url()).isEqualTo(luotain.url() + "/s/" + survey);
+    assertThat((String) page.evaluate("window.seen")).isEqualTo(page.url());
+    page.reload();
+    page.locator("input[name=recommend][value='9']").check(force());
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
+    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Thank you");
+    assertThat(respondents()).containsExactly("ann");
+    assertThat(addresses)
+        .filteredOn(each -> !each.contains("#"))
+        .noneMatch(each -> each.contains(secret));
+    assertThat(referrers).noneMatch(each -> each.contains(secret));
+    assertThat((String) page.evaluate("JSON.stringify(localStorage)")).doesNotContain(secret);
+
+    page.navigate(invitation("bob"));
+    page.locator("input[name=recommend]").first().waitFor();
+    page.navigate(link);
+    assertThat(page.getByText("You have already answered this survey.")).isVisible();
+    page.navigate(link + "x");
+    assertThat(page.getByText("This link is no longer valid.")).isVisible();
+    assertThat(page.locator("input[name=recommend]")).hasCount(0);
+  }
+
+  private List<String> respondents() {
+    return tenant
+        .admin()
+        .document(
+            "query($id: ID!) { responses(surveyId: $id) { edges { node { respondentId } } } }")
+        .variable("id", survey)
+        .execute()
+        .path("responses.edges[*].node.respondentId")
+        .entityList(String.class)
+        .get();
+  }
+
   @Test
   void takesAnAnswerToEveryTypeByKeyboardAlone() {
     survey =

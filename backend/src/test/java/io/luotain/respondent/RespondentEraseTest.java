@@ -80,6 +80,14 @@ class RespondentEraseTest {
     respond(people.tenant().visitor(), false, "ann-4711");
     respond(people.tenant().admin(), true, "ann-4711");
     respond(people.tenant().visitor(), false, "bob");
+    people
+        .tenant()
+        .admin()
+        .document(
+            "mutation($id: ID!) { invitationsCreate(input: {surveyId: $id, to: {respondents:"
+                + " [\"ann-4711\", \"bob\"]}}) { userErrors { code } } }")
+        .variable("id", survey)
+        .executeAndVerify();
   }
 
   private String liveSurvey() {
@@ -229,7 +237,7 @@ class RespondentEraseTest {
       assertThat(everything()).as(trace).anyMatch(document -> document.contains(trace));
     }
     assertThat(n()).isEqualTo(2);
-    assertThat(erase("ann-4711")).isEqualTo(4);
+    assertThat(erase("ann-4711")).isEqualTo(5);
     assertThat(n()).as("results forget at once").isEqualTo(1);
     for (var trace : TRACES) {
       assertThat(everything()).as(trace).noneMatch(document -> document.contains(trace));
@@ -308,6 +316,7 @@ class RespondentEraseTest {
     assertThat(json.at("/data/responses/0/attributes/email").asString())
         .isEqualTo("ann@example.com");
     assertThat(json.at("/data/responses/0/claimed/city").asString()).isEqualTo("Vanaja");
+    assertThat(json.at("/data/invitations/0/surveyId").asString()).isEqualTo(survey);
     assertThat(json.at("/data/importErrors/0/column").asString()).isEqualTo("visits");
     people
         .tenant()

@@ -1,0 +1,16 @@
+package io.luotain.invitation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many people were invited to a wave, and how many of them answered it.
+ *
+ * @param wave null for the survey's time without waves
+ */
+public record InvitationCounts(@Nullable String wave, long invited, long answered) {
+
+  /** Share of the invited who answered; null when nobody was invited. */
+  public @Nullable Double responseRate() {
+    return invited == 0 ? null : (double) answered / invited;
+  }
+}

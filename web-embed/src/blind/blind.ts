@@ -1,0 +1,4 @@
+export { finishBlinding } from './finishBlinding.ts';
+export { keepBlinding } from './keepBlinding.ts';
+export { readBlindKey } from './readBlindKey.ts';
+export { startBlinding } from './startBlinding.ts';
