@@ -3,11 +3,14 @@ package io.luotain.expression;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelSource;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
 import io.luotain.platform.UserErrors;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,40 @@ public final class Expressions {
                   : Optional.empty();
             })
         .flatMap(checked -> converted(source, checked, variables, expected, problems));
+  }
+
+  /**
+   * A name that stands in an expression.
+   *
+   * @param path with dots, as {@link Variable#path}
+   * @param line from 1
+   * @param column from 1, in code points
+   */
+  public record Name(String path, int line, int column) {}
+
+  /** The names in an expression, known or not, in its order; none when it cannot be read. */
+  public static Stream<Name> names(String source, Variables variables) {
+    if (source.codePointCount(0, source.length()) > MAX_LENGTH) {
+      return Stream.of();
+    }
+    return valid(variables.compiler().parse(source), new Problems(UserErrors.under())).stream()
+        .flatMap(parsed -> names(parsed.getExpr(), parsed.getSource()));
+  }
+
+  private static Stream<Name> names(CelExpr expr, CelSource source) {
+    return Names.path(expr)
+        .map(path -> Stream.of(name(path, start(expr), source)))
+        .orElseGet(() -> Features.parts(expr).stream().flatMap(each -> names(each, source)));
+  }
+
+  private static CelExpr start(CelExpr name) {
+    return name.getKind() == CelExpr.ExprKind.Kind.SELECT ? start(name.select().operand()) : name;
+  }
+
+  private static Name name(String path, CelExpr start, CelSource source) {
+    var offset = source.getPositionsMap().getOrDefault(start.id(), 0);
+    var location = source.getOffsetLocation(offset).orElse(START);
+    return new Name(path, location.getLine(), location.getColumn() + 1);
   }
 
   private static Optional<CelAbstractSyntaxTree> valid(

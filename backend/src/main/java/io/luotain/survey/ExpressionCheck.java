@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,6 @@ final class ExpressionCheck {
   private static final int MAX_PARTS = 2_000;
   private static final int MAX_ALL_PARTS = 20_000;
   private static final int PART_OF_TEXT = 20;
-  private static final Pattern COMPUTED_NAME =
-      Pattern.compile("\\b" + SurveyVariables.COMPUTED + "\\.(\\w+)");
   private static final Set<String> SECRET = Set.of(RespondentVariables.ROOT);
 
   private final Map<String, Integer> questionOf = new HashMap<>();
@@ -119,12 +118,17 @@ final class ExpressionCheck {
     return checked.isPresent();
   }
 
-  private static Optional<String> named(String source, Collection<String> computedIds) {
-    return COMPUTED_NAME
-        .matcher(source)
-        .results()
-        .filter(each -> computedIds.contains(each.group(1)))
-        .map(each -> each.group())
+  private Optional<String> named(String source, Collection<String> computedIds) {
+    if (!source.contains(SurveyVariables.COMPUTED)) {
+      return Optional.empty();
+    }
+    var paths =
+        computedIds.stream()
+            .map(id -> SurveyVariables.COMPUTED + "." + id)
+            .collect(Collectors.toSet());
+    return Expressions.names(source, variables(source))
+        .map(Expressions.Name::path)
+        .filter(paths::contains)
         .findFirst();
   }
 
@@ -245,16 +249,27 @@ final class ExpressionCheck {
   }
 
   /** Where a name first stands, in the words of the expression module; else nothing. */
-  private static String position(String source, String path) {
+  private String position(String source, String path) {
+    return Expressions.names(source, variables(source))
+        .filter(each -> each.path().equals(path))
+        .findFirst()
+        .map(each -> words(each.line(), each.column()))
+        .orElseGet(() -> positionInText(source, path));
+  }
+
+  private static String positionInText(String source, String path) {
     var found = Pattern.compile("\\b" + Pattern.quote(path) + "\\b").matcher(source);
     if (!found.find()) {
       return "";
     }
     var before = source.substring(0, found.start());
     var line = before.substring(before.lastIndexOf('\n') + 1);
-    return "Line %d, column %d: "
-        .formatted(
-            before.chars().filter(each -> each == '\n').count() + 1,
-            line.codePointCount(0, line.length()) + 1);
+    return words(
+        before.chars().filter(each -> each == '\n').count() + 1,
+        line.codePointCount(0, line.length()) + 1);
+  }
+
+  private static String words(long line, int column) {
+    return "Line %d, column %d: ".formatted(line, column);
   }
 }

@@ -591,6 +591,40 @@ class LogicAuthoringTest {
         .contains("answers.recommend");
   }
 
+  @Test
+  void aNameWithinQuotesIsNoName() {
+    assertThat(
+            errors(
+                with(
+                    visibleIf("computed.b && answers.why != 'answers.last'"),
+                    "computed",
+                    computed(
+                        "a",
+                        "answers.why == 'computed.b' || answers.why == \"it's \\\"computed.b\"",
+                        "b",
+                        "computed . a // not computed.c",
+                        "c",
+                        "computed.b"))))
+        .isEmpty();
+  }
+
+  @Test
+  void aNameIsFoundHoweverItIsWritten() {
+    assertThat(
+            errors(
+                with(
+                    visibleIf("true"),
+                    "computed",
+                    computed("a", "answers.why == 'computed.b' ||\n computed . b", "b", "true"))))
+        .containsExactly(
+            "EXPRESSION_INVALID input.computed.0.expression: Line 2, column 2: computed.b is not"
+                + " computed yet; name only computed values before this one.");
+    assertThat(errors(visibleIf("answers.why == 'answers.last' || answers . last == ''")))
+        .containsExactly(
+            "EXPRESSION_INVALID input.pages.1.questions.0.visibleIf: Line 1, column 34:"
+                + " answers.last is the answer to this very question; use earlier ones.");
+  }
+
   private List<String> users(String attribute) {
     return people
         .delete(attribute)
