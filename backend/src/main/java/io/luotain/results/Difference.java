@@ -63,6 +63,17 @@ public record Difference(
     return between(part, rest);
   }
 
+  /** The same of answers that are not independent: how sure they are is not known. */
+  static List<Difference> bare(List<Difference> differences) {
+    return differences.stream()
+        .map(
+            each ->
+                of(
+                    new Measures.Key(each.questionId, each.rowId, each.optionId, each.figure),
+                    Contrast.bare(each.difference.value())))
+        .toList();
+  }
+
   private static List<Difference> between(
       SequencedMap<Measures.Key, Measure> these, SequencedMap<Measures.Key, Measure> others) {
     return these.entrySet().stream()

@@ -90,13 +90,16 @@ final class Estimates {
 
   /**
    * The mean with Student's interval (1908, Biometrika 6, 1-25), cut to the scale. There is no
-   * interval below 10 answers, nor when all are equal: their spread is then unknown, not nil. Null
-   * when there are no answers.
+   * interval below 10 answers, nor when all are equal: their spread is then unknown, not nil; nor
+   * where several may be one respondent's. Null when there are no answers.
    *
    * @param min the least number that could be given; minus infinity when there is none
    */
   static @Nullable Estimate mean(@Nullable Spread spread, double min, double max) {
-    return spread == null ? null : mean(spread, min, max, Sampling.independent(spread.n()));
+    if (spread == null || spread.isRepeated()) {
+      return spread == null ? null : Estimate.bare(spread.mean());
+    }
+    return mean(spread, min, max, Sampling.independent(spread.n()));
   }
 
   /** As above; respondents count, not their answers, for whether there is an interval. */

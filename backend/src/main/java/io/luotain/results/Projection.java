@@ -45,6 +45,7 @@ final class Projection {
   private final Column days = new Column();
   private final CodeColumn locales = new CodeColumn();
   private final CodeColumn channels = new CodeColumn();
+  private final RespondentColumn respondents = new RespondentColumn();
   private final Map<QuestionId, AnswerColumn> answers = new ConcurrentHashMap<>();
   private volatile int rows;
 
@@ -64,6 +65,7 @@ final class Projection {
       days.set(row, Math.toIntExact(response.day().toEpochDay()));
       locales.set(row, response.locale());
       channels.set(row, response.channel().name());
+      respondents.set(row, response.respondent().id());
       for (var answer : response.answers()) {
         set(row, answer);
       }
@@ -143,7 +145,8 @@ final class Projection {
           counts.forEach((question, each) -> ofGroup.put(question, each.get(group)));
           ofGroup.values().removeIf(each -> each.n() == 0);
           int n = byVersion.get(group).values().stream().mapToInt(Integer::intValue).sum();
-          return new Tally(n, byVersion.get(group), new TreeMap<>(), ofGroup);
+          boolean repeats = hasRepeats(groups.rows(group));
+          return new Tally(n, byVersion.get(group), new TreeMap<>(), ofGroup, repeats);
         });
   }
 
@@ -170,7 +173,18 @@ final class Projection {
         complete.count(),
         counts(versions.histogram(complete), code -> code),
         counts(days.histogram(complete), LocalDate::ofEpochDay),
-        counts);
+        counts,
+        hasRepeats(complete));
+  }
+
+  /** Whether two of the rows are of one respondent. */
+  boolean hasRepeats(Rows complete) {
+    return respondents.hasRepeats(complete);
+  }
+
+  /** Whether two of the responses to some versions are of one respondent. */
+  boolean hasRepeatsIn(IntPredicate version) {
+    return hasRepeats(Rows.where(rows, versions, version).without(erased));
   }
 
   /** About how much memory it takes. */
@@ -183,6 +197,7 @@ final class Projection {
           + days.bytes()
           + locales.bytes()
           + channels.bytes()
+          + respondents.bytes()
           + answers.values().stream().mapToLong(AnswerColumn::bytes).sum();
     } finally {
       writing.unlock();
