@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param optionId the option, for a figure of one option; null for a figure of the whole question
  * @param difference this less the other, in the figure's own unit; its interval is not adjusted
  * @param pValue null where there is no interval
- * @param adjustedPValue adjusted for all differences of the question in one answer; null where
- *     {@code pValue} is
+ * @param adjustedPValue adjusted for all differences of the question in one breakdown, trend or
+ *     comparison; null where {@code pValue} is
  */
 public record Difference(
     QuestionId questionId,
@@ -98,7 +98,8 @@ public record Difference(
   }
 
   /**
-   * Adjusts the p-values of several lists that one answer has: a table is made by each question.
+   * Adjusts the p-values of the lists of one breakdown, trend or comparison: a table is made by
+   * each question.
    */
   static List<List<Difference>> adjusted(List<List<Difference>> lists) {
     var tables =
