@@ -41,11 +41,11 @@ final class Projection {
 
   private final ReentrantLock writing = new ReentrantLock();
   private final RowIndex ids = new RowIndex();
+  private final RespondentColumn respondents = new RespondentColumn();
   private final Column versions = new Column();
   private final Column days = new Column();
   private final CodeColumn locales = new CodeColumn();
   private final CodeColumn channels = new CodeColumn();
-  private final RespondentColumn respondents = new RespondentColumn();
   private final Map<QuestionId, AnswerColumn> answers = new ConcurrentHashMap<>();
   private volatile int rows;
 
@@ -61,11 +61,11 @@ final class Projection {
       }
       int row = rows;
       ids.put(response.id().value(), row);
+      respondents.set(row, response.respondent().id());
       versions.set(row, response.version());
       days.set(row, Math.toIntExact(response.day().toEpochDay()));
       locales.set(row, response.locale());
       channels.set(row, response.channel().name());
-      respondents.set(row, response.respondent().id());
       for (var answer : response.answers()) {
         set(row, answer);
       }
@@ -193,11 +193,11 @@ final class Projection {
     try {
       return OVERHEAD
           + ids.bytes()
+          + respondents.bytes()
           + versions.bytes()
           + days.bytes()
           + locales.bytes()
           + channels.bytes()
-          + respondents.bytes()
           + answers.values().stream().mapToLong(AnswerColumn::bytes).sum();
     } finally {
       writing.unlock();
