@@ -112,13 +112,13 @@ class RepeatedRespondentsTest {
       assertThat(groups).flatExtracting(ResultsGroup::differences).isNotEmpty();
       assertThat(groups)
           .flatExtracting(ResultsGroup::differences)
-          .allSatisfy(each -> assertBare((Difference) each));
+          .allSatisfy(RepeatedRespondentsTest::assertBare);
     }
     var trend = results(i -> "p" + i % 5, request(null, List.of(), Interval.WEEK)).trend();
     assertThat(trend).flatExtracting(ResultsPeriod::differences).isNotEmpty();
     assertThat(trend)
         .flatExtracting(ResultsPeriod::differences)
-        .allSatisfy(each -> assertBare((Difference) each));
+        .allSatisfy(RepeatedRespondentsTest::assertBare);
     var single = results(i -> "p" + i, request(null, List.of(), Interval.WEEK)).trend();
     assertThat(requireNonNull(single).toString()).containsPattern("pValue=[0-9]");
   }
