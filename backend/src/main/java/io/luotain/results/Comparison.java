@@ -52,17 +52,23 @@ class Comparison {
   private List<ComparedResults> compare(TenantId tenant, Survey survey, Basis basis, int last) {
     var projection = projections.projection(tenant, survey);
     var groups = List.copyOf(groups(survey, basis));
-    var compared =
-        groups.subList(Math.max(0, groups.size() - last), groups.size()).stream()
-            .map(refs -> results(tenant, survey, projection, refs))
+    var shown = groups.subList(Math.max(0, groups.size() - last), groups.size());
+    var compared = shown.stream().map(refs -> results(tenant, survey, projection, refs)).toList();
+    var repeats =
+        shown.stream()
+            .map(Comparison::numbers)
+            .map(numbers -> projection.hasRepeatsIn(numbers::contains))
             .toList();
     var differences =
         Difference.adjusted(
             IntStream.range(1, compared.size())
                 .mapToObj(
-                    i ->
-                        Difference.between(
-                            compared.get(i).questions(), compared.get(i - 1).questions()))
+                    i -> {
+                      var found =
+                          Difference.between(
+                              compared.get(i).questions(), compared.get(i - 1).questions());
+                      return repeats.get(i) || repeats.get(i - 1) ? Difference.bare(found) : found;
+                    })
                 .toList());
     return IntStream.range(0, compared.size())
         .mapToObj(i -> i == 0 ? compared.get(i) : compared.get(i).with(differences.get(i - 1)))
@@ -84,9 +90,13 @@ class Comparison {
         .values();
   }
 
+  private static List<Integer> numbers(List<SurveyVersion.Ref> refs) {
+    return refs.stream().map(SurveyVersion.Ref::number).toList();
+  }
+
   private ComparedResults results(
       TenantId tenant, Survey survey, Projection projection, List<SurveyVersion.Ref> refs) {
-    var numbers = refs.stream().map(SurveyVersion.Ref::number).toList();
+    var numbers = numbers(refs);
     var versions = refs.stream().map(ref -> surveys.version(tenant, survey, ref)).toList();
     var tally = projection.tallyOf(numbers::contains);
     var results = new Summary(versions, tally).results(clock.instant());

@@ -18,6 +18,6 @@ public record ConsentResults(
   }
 
   private static ValueCount count(Asked asked, String value, String label) {
-    return ValueCount.of(value, label, asked.counts().of(value), asked.n());
+    return asked.counts().value(value, label, asked.counts().of(value));
   }
 }

@@ -34,7 +34,7 @@ public record CsatResults(
         asked.text(),
         asked.n(),
         asked.missing(),
-        ValueCount.of("4-5", "4–5", top, counts.n()),
+        counts.value("4-5", "4–5", top),
         Estimates.mean(spread, Csat.MIN, Csat.MAX),
         Spread.medianOf(spread),
         Spread.deviation(spread),

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param optionId the option, for a figure of one option; null for a figure of the whole question
  * @param difference this less the other, in the figure's own unit; its interval is not adjusted
  * @param pValue null where there is no interval
- * @param adjustedPValue adjusted for all differences of the question in one answer; null where
- *     {@code pValue} is
+ * @param adjustedPValue adjusted for all differences of the question in one breakdown, trend or
+ *     comparison; null where {@code pValue} is
  */
 public record Difference(
     QuestionId questionId,
@@ -63,6 +63,17 @@ public record Difference(
     return between(part, rest);
   }
 
+  /** The same of answers that are not independent: how sure they are is not known. */
+  static List<Difference> bare(List<Difference> differences) {
+    return differences.stream()
+        .map(
+            each ->
+                of(
+                    new Measures.Key(each.questionId, each.rowId, each.optionId, each.figure),
+                    Contrast.bare(each.difference.value())))
+        .toList();
+  }
+
   private static List<Difference> between(
       SequencedMap<Measures.Key, Measure> these, SequencedMap<Measures.Key, Measure> others) {
     return these.entrySet().stream()
@@ -87,7 +98,8 @@ public record Difference(
   }
 
   /**
-   * Adjusts the p-values of several lists that one answer has: a table is made by each question.
+   * Adjusts the p-values of the lists of one breakdown, trend or comparison: a table is made by
+   * each question.
    */
   static List<List<Difference>> adjusted(List<List<Difference>> lists) {
     var tables =

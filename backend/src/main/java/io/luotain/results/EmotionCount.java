@@ -35,12 +35,16 @@ public record EmotionCount(
         option.label().text(),
         option.emotion(),
         count,
-        Estimates.share(count, counts.n()),
+        counts.share(count),
         intensities.entrySet().stream()
             .map(
                 each ->
-                    ValueCount.of("" + each.getKey(), "" + each.getKey(), each.getValue(), count))
+                    new ValueCount(
+                        "" + each.getKey(),
+                        "" + each.getKey(),
+                        each.getValue(),
+                        counts.share(each.getValue(), count)))
             .toList(),
-        Estimates.mean(Spread.of(intensities), 1, maxIntensity));
+        Estimates.mean(counts.spread(intensities), 1, maxIntensity));
   }
 }

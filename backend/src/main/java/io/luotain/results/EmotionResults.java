@@ -42,7 +42,7 @@ public record EmotionResults(
         all.merge(intensity, asked.counts().of(value(option.id(), intensity)), Integer::sum);
       }
     }
-    return Spread.of(all);
+    return asked.counts().spread(all);
   }
 
   /** How an option and an intensity are counted together. */

@@ -36,6 +36,11 @@ final class Estimates {
 
   private Estimates() {}
 
+  /** The 97.5 % quantile of Student's distribution. */
+  static double student(int freedom) {
+    return STUDENT.get(freedom);
+  }
+
   /**
    * A share, 0 to 1, with the score interval of Wilson (1927, JASA 22, 209-212). The interval
    * contains the share. Null when {@code n} is 0.
@@ -44,12 +49,18 @@ final class Estimates {
     return share(count, n, Sampling.independent(n));
   }
 
-  /** As above, by the effective size of the sample (Korn and Graubard 1998, Survey Methodology). */
+  /**
+   * As above, by the effective size of the sample (Korn and Graubard 1998, Survey Methodology 24,
+   * 193-201); no interval when all answers are one respondent's.
+   */
   static @Nullable Estimate share(int count, int n, Sampling sampling) {
     if (n == 0) {
       return null;
     }
     double share = (double) count / n;
+    if (sampling.isOfOne(n)) {
+      return Estimate.bare(share);
+    }
     double size = sampling.effective(n);
     if (Double.isInfinite(size)) {
       return new Estimate(share, share, share);
@@ -72,13 +83,16 @@ final class Estimates {
     return nps(promoters, passives, detractors, Sampling.independent(n));
   }
 
-  /** As above, by the effective size of the sample. */
+  /** As above, by the effective size of the sample, as for shares. */
   static @Nullable Estimate nps(int promoters, int passives, int detractors, Sampling sampling) {
     int n = promoters + passives + detractors;
     if (n == 0) {
       return null;
     }
     double score = 100.0 * (promoters - detractors) / n;
+    if (sampling.isOfOne(n)) {
+      return Estimate.bare(score);
+    }
     double size = sampling.effective(n);
     if (Double.isInfinite(size)) {
       return new Estimate(score, score, score);
@@ -90,13 +104,16 @@ final class Estimates {
 
   /**
    * The mean with Student's interval (1908, Biometrika 6, 1-25), cut to the scale. There is no
-   * interval below 10 answers, nor when all are equal: their spread is then unknown, not nil. Null
-   * when there are no answers.
+   * interval below 10 answers, nor when all are equal: their spread is then unknown, not nil; nor
+   * where several may be one respondent's. Null when there are no answers.
    *
    * @param min the least number that could be given; minus infinity when there is none
    */
   static @Nullable Estimate mean(@Nullable Spread spread, double min, double max) {
-    return spread == null ? null : mean(spread, min, max, Sampling.independent(spread.n()));
+    if (spread == null || spread.isRepeated()) {
+      return spread == null ? null : Estimate.bare(spread.mean());
+    }
+    return mean(spread, min, max, Sampling.independent(spread.n()));
   }
 
   /** As above; respondents count, not their answers, for whether there is an interval. */
@@ -104,7 +121,7 @@ final class Estimates {
     if (sampling.respondents() < SMALLEST_FOR_MEAN || spread.min() == spread.max()) {
       return Estimate.bare(spread.mean());
     }
-    double error = Math.sqrt(spread.moments().variance() / sampling.effective(spread.n()));
+    double error = Math.sqrt(spread.moments().variance() / sampling.effectiveOfMean(spread.n()));
     double half = STUDENT.get(sampling.respondents() - 1) * error;
     return around(spread.mean(), spread.mean(), half, min, max);
   }

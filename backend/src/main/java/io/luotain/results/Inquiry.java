@@ -70,7 +70,8 @@ final class Inquiry {
   SurveyResults results(Instant now) {
     check("days", request.days());
     var rows = rows("filter", request.filter(), request.days());
-    var all = new Summary(asked, projection.tally(rows, wanted)).results(now, wanted);
+    var tally = projection.tally(rows, wanted);
+    var all = new Summary(asked, tally).results(now, wanted);
     return new SurveyResults(
         all.surveyId(),
         all.title(),
@@ -81,7 +82,7 @@ final class Inquiry {
         all.questions(),
         breakdown(rows, all.questions()),
         trend(rows, all.questions()),
-        comparison(rows, all.questions()));
+        comparison(rows, tally.hasRepeats(), all.questions()));
   }
 
   private Rows rows(String argument, @Nullable String filter, @Nullable DayRange days) {
@@ -132,7 +133,8 @@ final class Inquiry {
     refuseTooMany("breakdownBy", "groups", table, these);
     var among = table.groups().union();
     boolean allHaveValues = among.cardinality() == rows.count();
-    return groups(table, others(allHaveValues ? these : questions(among)));
+    boolean hasRepeats = projection.hasRepeats(new Rows(fields.end(), among));
+    return groups(table, others(allHaveValues ? these : questions(among)), hasRepeats);
   }
 
   private static void refuseTooMany(
@@ -149,8 +151,9 @@ final class Inquiry {
    * Each group against the rest.
    *
    * @param all the results of all that are in any group
+   * @param hasRepeats whether somebody is among them twice
    */
-  private List<ResultsGroup> groups(Crosstab table, List<QuestionResults> all) {
+  private List<ResultsGroup> groups(Crosstab table, List<QuestionResults> all, boolean hasRepeats) {
     var groups = new ArrayList<ResultsGroup>();
     for (var tally : projection.tallies(table.groups(), wanted)) {
       var keys = table.keys().get(groups.size());
@@ -160,6 +163,7 @@ final class Inquiry {
         Difference.adjusted(
             groups.stream()
                 .map(each -> Difference.fromRest(others(each.questions()), all))
+                .map(each -> hasRepeats ? Difference.bare(each) : each)
                 .toList());
     return IntStream.range(0, groups.size())
         .mapToObj(i -> groups.get(i).with(differences.get(i)))
@@ -191,7 +195,9 @@ final class Inquiry {
     }
     refuseTooMany("interval", "periods", table, these);
     var periods = new ArrayList<ResultsPeriod>();
+    var repeats = new BitSet();
     for (var tally : projection.tallies(table.groups(), wanted)) {
+      repeats.set(periods.size(), tally.hasRepeats());
       var from = LocalDate.parse(table.keys().get(periods.size()).getFirst().value());
       var to = interval.next(from).minusDays(1);
       periods.add(new ResultsPeriod(from, to, tally.n(), questions(tally), List.of()));
@@ -201,15 +207,24 @@ final class Inquiry {
             IntStream.range(1, periods.size())
                 .mapToObj(
                     i ->
-                        Difference.between(
-                            periods.get(i).questions(), periods.get(i - 1).questions()))
+                        between(
+                            periods.get(i).questions(),
+                            periods.get(i - 1).questions(),
+                            repeats.get(i) || repeats.get(i - 1)))
                 .toList());
     return IntStream.range(0, periods.size())
         .mapToObj(i -> i == 0 ? periods.get(i) : periods.get(i).with(differences.get(i - 1)))
         .toList();
   }
 
-  private @Nullable ResultsComparison comparison(Rows rows, List<QuestionResults> these) {
+  private static List<Difference> between(
+      List<QuestionResults> these, List<QuestionResults> others, boolean hasRepeats) {
+    var differences = Difference.between(these, others);
+    return hasRepeats ? Difference.bare(differences) : differences;
+  }
+
+  private @Nullable ResultsComparison comparison(
+      Rows rows, boolean hasRepeats, List<QuestionResults> these) {
     var to = request.compareTo();
     if (to == null) {
       return null;
@@ -220,7 +235,9 @@ final class Inquiry {
     both.and(rows.bits());
     var differences =
         both.isEmpty()
-            ? Difference.adjusted(List.of(Difference.between(these, questions))).getFirst()
+            ? Difference.adjusted(
+                    List.of(between(these, questions, hasRepeats || projection.hasRepeats(other))))
+                .getFirst()
             : List.<Difference>of();
     return new ResultsComparison(other.count(), both.cardinality(), questions, differences);
   }

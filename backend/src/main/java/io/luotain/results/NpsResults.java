@@ -34,7 +34,6 @@ public record NpsResults(
   static NpsResults of(Asked asked) {
     var counts = asked.counts();
     var spread = counts.spread(Nps.MIN, Nps.MAX);
-    int n = counts.n();
     int detractors = counts.between(Nps.MIN, PASSIVE - 1);
     int passives = counts.between(PASSIVE, PROMOTER - 1);
     int promoters = counts.between(PROMOTER, Nps.MAX);
@@ -43,13 +42,19 @@ public record NpsResults(
         asked.text(),
         asked.n(),
         asked.missing(),
-        Estimates.nps(promoters, passives, detractors),
-        ValueCount.of("9-10", "9–10", promoters, n),
-        ValueCount.of("7-8", "7–8", passives, n),
-        ValueCount.of("0-6", "0–6", detractors, n),
+        nps(counts, promoters, passives, detractors),
+        counts.value("9-10", "9–10", promoters),
+        counts.value("7-8", "7–8", passives),
+        counts.value("0-6", "0–6", detractors),
         Estimates.mean(spread, Nps.MIN, Nps.MAX),
         Spread.medianOf(spread),
         Spread.deviation(spread),
         counts.distribution(Nps.MIN, Nps.MAX));
+  }
+
+  private static @Nullable Estimate nps(
+      AnswerCounts counts, int promoters, int passives, int detractors) {
+    var nps = Estimates.nps(promoters, passives, detractors);
+    return nps == null || !counts.isRepeated() ? nps : Estimate.bare(nps.value());
   }
 }

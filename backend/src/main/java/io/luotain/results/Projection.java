@@ -41,6 +41,7 @@ final class Projection {
 
   private final ReentrantLock writing = new ReentrantLock();
   private final RowIndex ids = new RowIndex();
+  private final RespondentColumn respondents = new RespondentColumn();
   private final Column versions = new Column();
   private final Column days = new Column();
   private final CodeColumn locales = new CodeColumn();
@@ -60,6 +61,7 @@ final class Projection {
       }
       int row = rows;
       ids.put(response.id().value(), row);
+      respondents.set(row, response.respondent().id());
       versions.set(row, response.version());
       days.set(row, Math.toIntExact(response.day().toEpochDay()));
       locales.set(row, response.locale());
@@ -143,7 +145,8 @@ final class Projection {
           counts.forEach((question, each) -> ofGroup.put(question, each.get(group)));
           ofGroup.values().removeIf(each -> each.n() == 0);
           int n = byVersion.get(group).values().stream().mapToInt(Integer::intValue).sum();
-          return new Tally(n, byVersion.get(group), new TreeMap<>(), ofGroup);
+          boolean repeats = hasRepeats(groups.rows(group));
+          return new Tally(n, byVersion.get(group), new TreeMap<>(), ofGroup, repeats);
         });
   }
 
@@ -170,7 +173,18 @@ final class Projection {
         complete.count(),
         counts(versions.histogram(complete), code -> code),
         counts(days.histogram(complete), LocalDate::ofEpochDay),
-        counts);
+        counts,
+        hasRepeats(complete));
+  }
+
+  /** Whether two of the rows are of one respondent. */
+  boolean hasRepeats(Rows complete) {
+    return respondents.hasRepeats(complete);
+  }
+
+  /** Whether two of the responses to some versions are of one respondent. */
+  boolean hasRepeatsIn(IntPredicate version) {
+    return hasRepeats(Rows.where(rows, versions, version).without(erased));
   }
 
   /** About how much memory it takes. */
@@ -179,6 +193,7 @@ final class Projection {
     try {
       return OVERHEAD
           + ids.bytes()
+          + respondents.bytes()
           + versions.bytes()
           + days.bytes()
           + locales.bytes()

@@ -5,11 +5,13 @@ package io.luotain.results;
  * their mean is a multiple of, and how much of it a known population takes away.
  *
  * @param designEffect variance of the mean over that of as many independent answers (Kish 1965,
- *     Survey Sampling, 8.2); 1 when nobody answered twice
+ *     Survey Sampling, 8.2); 1 when nobody answered twice, and where it cannot be told
  * @param respondents how many people answered; as many as answers when nobody answered twice
  * @param population how many people could have answered; infinite for an open survey
  */
 record Sampling(double designEffect, int respondents, double population) {
+
+  private static final double NEGLIGIBLE = 1e-9;
 
   /** Independent answers of {@code n} people of an unlimited population. */
   static Sampling independent(int n) {
@@ -19,7 +21,8 @@ record Sampling(double designEffect, int respondents, double population) {
   /**
    * Answers of which several may be one respondent's: the variance of their mean is the one that is
    * robust to whatever these have in common (Liang and Zeger 1986, Biometrika 73, 13-22), with the
-   * factor G / (G - 1) for G respondents. An unlimited population.
+   * factor G / (G - 1) for G respondents. Where these differ in nothing, which is chance and not
+   * certainty, there is no design effect. An unlimited population.
    *
    * @param answers what the mean is of: 0 or 1 for a share, 1, 0 or -1 for an NPS
    * @param respondents whose each answer is, 0 to G - 1, none left out
@@ -44,29 +47,50 @@ record Sampling(double designEffect, int respondents, double population) {
     }
     double independent = spread.moments().variance() / n;
     double robust = people / (people - 1.0) * squares / n / n;
-    boolean unknown = people < 2 || independent == 0;
+    boolean unknown = people < 2 || robust <= NEGLIGIBLE * independent;
     return new Sampling(unknown ? 1 : robust / independent, people, Double.POSITIVE_INFINITY);
   }
 
   /**
-   * The same of a closed list of so many people, each of whom could have answered. The correction
-   * is (N - n) / (N - 1) (Cochran 1977, Sampling Techniques, 2.6): when all answered, nothing is
-   * uncertain.
+   * The same of a closed list of so many people, each of whom could have answered. When all did,
+   * nothing is uncertain.
    */
   Sampling of(int people) {
     return new Sampling(designEffect, respondents, people);
   }
 
   /**
-   * How many independent answers of an unlimited population would tell as much; may be infinite.
+   * How many independent answers of an unlimited population would tell as much of a share or an
+   * NPS; may be infinite. The correction for a closed list is (N - n) / (N - 1), for a variance
+   * that is divided by n (Cochran 1977, Sampling Techniques, 3.2). For few respondents it is
+   * smaller by the squared ratio of Student's quantiles of n - 1 and of the respondents' degrees of
+   * freedom (Korn and Graubard 1998, Survey Methodology 24, 193-201).
+   *
+   * @param n how many answers there are; not all of one respondent when there are several
    */
   double effective(int n) {
-    return n / (designEffect * correction());
+    double size = n / (designEffect * correction(population - 1));
+    double ratio =
+        respondents == n ? 1 : Estimates.student(n - 1) / Estimates.student(respondents - 1);
+    return size * ratio * ratio;
   }
 
-  private double correction() {
+  /**
+   * The same of a mean whose variance has Bessel's correction: that for a closed list is then (N -
+   * n) / N (Cochran 1977, 2.6). Few respondents are cared for by Student's interval itself.
+   */
+  double effectiveOfMean(int n) {
+    return n / (designEffect * correction(population));
+  }
+
+  /** Whether all of several answers are one respondent's, which tells nothing of others. */
+  boolean isOfOne(int n) {
+    return respondents < 2 && n > 1;
+  }
+
+  private double correction(double base) {
     return Double.isInfinite(population)
         ? 1
-        : Math.max(0, population - respondents) / Math.max(1, population - 1);
+        : Math.max(0, population - respondents) / Math.max(1, base);
   }
 }

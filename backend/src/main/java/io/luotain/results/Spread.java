@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * How numbers lie.
  *
  * @param quantiles in the order of {@link #PERCENTS}
+ * @param isRepeated whether several may be one respondent's, so that the mean has no interval
  */
-record Spread(Moments moments, double min, Estimate median, double max, List<Double> quantiles) {
+record Spread(
+    Moments moments,
+    double min,
+    Estimate median,
+    double max,
+    List<Double> quantiles,
+    boolean isRepeated) {
 
   /** How many of a hundred numbers are below each quantile. */
   static final List<Integer> PERCENTS = List.of(10, 25, 50, 75, 90);
@@ -47,6 +54,11 @@ record Spread(Moments moments, double min, Estimate median, double max, List<Dou
     return of(new Moments(n, mean, sum(counts, mean, 2)), at -> last.ceilingEntry(at).getValue());
   }
 
+  /** The same where several may be one respondent's. */
+  Spread repeated() {
+    return new Spread(moments, min, Estimate.bare(median.value()), max, quantiles, true);
+  }
+
   int n() {
     return moments.n();
   }
@@ -71,7 +83,8 @@ record Spread(Moments moments, double min, Estimate median, double max, List<Dou
         ranked.applyAsDouble(1),
         Estimates.median(n, ranked),
         ranked.applyAsDouble(n),
-        PERCENTS.stream().map(percent -> quantile(percent, n, ranked)).toList());
+        PERCENTS.stream().map(percent -> quantile(percent, n, ranked)).toList(),
+        false);
   }
 
   /**

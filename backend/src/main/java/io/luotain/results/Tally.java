@@ -12,15 +12,18 @@ import java.util.SortedMap;
  * @param versions how many answer each version that has any
  * @param days how many each local day brought that has any
  * @param answers for each question with an answer
+ * @param hasRepeats whether two of the responses are known to be of one respondent
  */
 record Tally(
     int n,
     SortedMap<Integer, Integer> versions,
     SortedMap<LocalDate, Integer> days,
-    Map<QuestionId, AnswerCounts> answers) {
+    Map<QuestionId, AnswerCounts> answers,
+    boolean hasRepeats) {
 
   AnswerCounts answers(QuestionId question) {
-    return answers.getOrDefault(question, AnswerCounts.NONE);
+    var counts = answers.getOrDefault(question, AnswerCounts.NONE);
+    return hasRepeats ? counts.repeated() : counts;
   }
 
   /** The newest version that has responses; 0 when none has. */

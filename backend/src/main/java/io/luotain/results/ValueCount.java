@@ -9,9 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param label what respondents read, in the default locale
  * @param share of those who answered; null when nobody did
  */
-public record ValueCount(String value, String label, int count, @Nullable Estimate share) {
-
-  static ValueCount of(String value, String label, int count, int n) {
-    return new ValueCount(value, label, count, Estimates.share(count, n));
-  }
-}
+public record ValueCount(String value, String label, int count, @Nullable Estimate share) {}

@@ -123,11 +123,11 @@ class ComparisonApiTest {
   @Test
   void aSmallDifferenceIsNotSignificant() {
     wave("Spring");
-    respond(3, 3, "price");
-    respond(2, 9, "price");
+    respond(6, 3, "price");
+    respond(4, 9, "price");
     wave("Autumn");
-    respond(2, 3, "price");
-    respond(3, 9, "price");
+    respond(4, 3, "price");
+    respond(6, 9, "price");
     compare("")
         .path("surveyComparison.results[1].differences[0].significant")
         .entity(Boolean.class)

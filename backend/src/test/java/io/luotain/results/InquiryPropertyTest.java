@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -44,10 +45,17 @@ class InquiryPropertyTest {
 
     Asking(long seed, int versions, int count) {
       var survey = new RandomSurvey(seed, versions);
-      responses = survey.responses(count).stream().distinct().toList();
-      responses.forEach(projection::add);
+      var all = survey.responses(count).stream().distinct().toList();
+      all.forEach(projection::add);
+      responses = all.stream().filter(each -> !isErased(each)).toList();
+      all.stream().filter(Asking::isErased).map(Response::id).forEach(projection::erase);
       asked = new EverAsked(survey.versions());
       variables = ResultVariables.of(asked);
+    }
+
+    /** One of seven. */
+    private static boolean isErased(Response response) {
+      return Math.floorMod(response.id().hashCode(), 7) == 0;
     }
 
     SurveyResults results(ResultsRequest request) {
@@ -146,16 +154,33 @@ class InquiryPropertyTest {
   @Property(tries = 30)
   void differencesAreFromAllOthersInAnyGroup(@ForAll long seed) {
     var asking = new Asking(seed, 1, 200);
-    var groups =
-        asking.results(request(null, null, List.of("response.locale"), null, null)).breakdown();
+    assertDifferencesAreFromTheRest(asking, asking.variables.find("response.locale").orElseThrow());
+    asking.variables.all().stream()
+        .filter(each -> each.type() instanceof Choices)
+        .limit(2)
+        .forEach(each -> assertDifferencesAreFromTheRest(asking, each));
+  }
+
+  private static void assertDifferencesAreFromTheRest(Asking asking, Variable by) {
+    var groups = asking.results(request(null, null, List.of(by.path()), null, null)).breakdown();
+    Predicate<QuestionResults> isOther =
+        each ->
+            by.root().equals(ResultVariables.RESPONSE)
+                || !each.questionId().equals(Dimensions.question(by));
     var lists =
         groups.stream()
             .map(
                 group -> {
-                  var locale = group.keys().getFirst().value();
+                  var value = group.keys().getFirst().value();
+                  var in = asking.naive(each -> asking.values(each, by).contains(value));
+                  var rest =
+                      asking.naive(
+                          each -> {
+                            var values = asking.values(each, by);
+                            return !values.isEmpty() && !values.contains(value);
+                          });
                   return Difference.between(
-                      asking.naive(each -> each.locale().equals(locale)),
-                      asking.naive(each -> !each.locale().equals(locale)));
+                      in.stream().filter(isOther).toList(), rest.stream().filter(isOther).toList());
                 })
             .toList();
     var expected = Difference.adjusted(lists);
@@ -180,6 +205,14 @@ class InquiryPropertyTest {
       assertThat(requireNonNull(period).questions())
           .isEqualTo(asking.naive(each -> range.has(each.day().toEpochDay())));
     }
+    var differences =
+        IntStream.range(1, trend.size())
+            .mapToObj(
+                i -> Difference.between(trend.get(i).questions(), trend.get(i - 1).questions()))
+            .toList();
+    assertThat(trend.stream().skip(1).map(ResultsPeriod::differences).toList())
+        .isEqualTo(Difference.adjusted(differences));
+    assertThat(trend.stream().limit(1).flatMap(each -> each.differences().stream())).isEmpty();
     assertThat(trend.stream().mapToInt(ResultsPeriod::n).sum()).isEqualTo(asking.responses.size());
     assertThat(trend).extracting(ResultsPeriod::from).isSorted().doesNotHaveDuplicates();
   }
@@ -190,13 +223,16 @@ class InquiryPropertyTest {
     var before = new ResultsRequest.CompareTo(null, null, true);
     var period = asking.results(request(null, DAYS, List.of(), null, before)).comparison();
 
-    assertThat(requireNonNull(period).questions())
-        .isEqualTo(
-            asking.naive(
-                each ->
-                    !each.day().isBefore(LocalDate.of(2026, 1, 21))
-                        && each.day().isBefore(LocalDate.of(2026, 2, 4))));
+    var others =
+        asking.naive(
+            each ->
+                !each.day().isBefore(LocalDate.of(2026, 1, 21))
+                    && each.day().isBefore(LocalDate.of(2026, 2, 4)));
+    assertThat(requireNonNull(period).questions()).isEqualTo(others);
     assertThat(period.both()).isZero();
+    var these = asking.naive(each -> DAYS.has(each.day().toEpochDay()));
+    assertThat(List.of(period.differences()))
+        .isEqualTo(Difference.adjusted(List.of(Difference.between(these, others))));
     var everybody = new ResultsRequest.CompareTo("response.version > 0", null, null);
     var same =
         asking

@@ -44,7 +44,8 @@ final class NaiveTally {
         responses.size(),
         responses.values().stream().collect(groupingBy(Response::version, TreeMap::new, count())),
         responses.values().stream().collect(groupingBy(Response::day, TreeMap::new, count())),
-        answers.entrySet().stream().collect(toMap(Map.Entry::getKey, each -> of(each.getValue()))));
+        answers.entrySet().stream().collect(toMap(Map.Entry::getKey, each -> of(each.getValue()))),
+        false);
   }
 
   private static AnswerCounts of(Collection<Answer> answers) {
@@ -120,7 +121,8 @@ final class NaiveTally {
         sorted.getFirst(),
         NaiveStatistics.median(sorted),
         sorted.getLast(),
-        Spread.PERCENTS.stream().map(each -> NaiveStatistics.quantile(sorted, each)).toList());
+        Spread.PERCENTS.stream().map(each -> NaiveStatistics.quantile(sorted, each)).toList(),
+        false);
   }
 
   private static String value(Answer answer) {

@@ -1,5 +1,6 @@
 package io.luotain.results;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -30,7 +31,7 @@ class SamplingTest {
     var answers = IntStream.range(0, n).mapToDouble(i -> once[i % people]).toArray();
     var sampling =
         Sampling.clustered(answers, IntStream.range(0, n).map(i -> i % people).toArray());
-    assertThat(sampling.effective(n)).isCloseTo(n * (people - 1.0) / (n - 1.0), within(1e-6));
+    assertThat(sampling.effectiveOfMean(n)).isCloseTo(n * (people - 1.0) / (n - 1.0), within(1e-6));
     assertThat(sampling.respondents()).isEqualTo(people);
   }
 
@@ -46,5 +47,43 @@ class SamplingTest {
     var sampling = Sampling.clustered(new double[] {1, 1, 1}, new int[] {0, 0, 1});
     assertThat(sampling).isEqualTo(new Sampling(1, 2, Double.POSITIVE_INFINITY));
     assertThat(Sampling.clustered(new double[0], new int[0]).respondents()).isZero();
+  }
+
+  /** Each once yes and once no: that their sums do not differ is no certainty. */
+  @Test
+  void answersThatCancelOutAreNotCertain() {
+    var answers = IntStream.range(0, 20).mapToDouble(i -> i % 2).toArray();
+    var people = IntStream.range(0, 20).map(i -> i / 2).toArray();
+    var sampling = Sampling.clustered(answers, people);
+    assertThat(sampling.designEffect()).isEqualTo(1);
+    var share = requireNonNull(Estimates.share(10, 20, sampling));
+    assertThat(share.low()).isLessThan(0.4);
+    assertThat(share.high()).isGreaterThan(0.6);
+  }
+
+  /** 10 / (9/4) answers, by the 97.5 % quantiles of t with 9 and with 4 degrees of freedom. */
+  @Test
+  void fewRespondentsCountLessForShares() {
+    var sampling =
+        Sampling.clustered(
+            new double[] {1, 1, 0, 0, 1, 1, 0, 0, 0, 0}, new int[] {0, 0, 1, 1, 2, 2, 3, 3, 4, 4});
+    double factor = 2.262157 / 2.776445;
+    assertThat(sampling.effective(10)).isCloseTo(40 / 9.0 * factor * factor, within(1e-5));
+    assertThat(sampling.effectiveOfMean(10)).isCloseTo(40 / 9.0, within(1e-9));
+    var one = Sampling.clustered(new double[] {1, 0}, new int[] {0, 0});
+    assertThat(Estimates.share(1, 2, one)).isEqualTo(Estimate.bare(0.5));
+    assertThat(Estimates.nps(1, 0, 1, one)).isEqualTo(Estimate.bare(0));
+  }
+
+  /** s² / n · (N - n) / N: Cochran (1977), theorem 2.2 and section 2.6. */
+  @Test
+  void meansOfAClosedListAreCorrectedForBesselsVariance() {
+    var spread = requireNonNull(Spread.of(IntStream.range(0, 20).mapToDouble(i -> i).toArray()));
+    var mean = Estimates.mean(spread, -100, 100, Sampling.independent(20).of(25));
+    double error = Math.sqrt(35.0 / 20 * 5 / 25);
+    assertThat(requireNonNull(mean.high()) - mean.value())
+        .isCloseTo(2.093024 * error, within(1e-5));
+    var all = Estimates.mean(spread, -100, 100, Sampling.independent(20).of(20));
+    assertThat(all.high()).isEqualTo(mean.value());
   }
 }

@@ -1,0 +1,70 @@
+package io.luotain.results;
+
+import io.luotain.respondent.RespondentId;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows are of one respondent: a number for each row, 0 for a stranger. Nothing is kept where
+ * there are strangers only, and no id but its hash. One thread writes at a time; readers as in
+ * {@link Column}.
+ */
+final class RespondentColumn {
+
+  private static final int SMALLEST = 16;
+
+  private final RowIndex numbers = new RowIndex();
+  private volatile int[] numberByRow = new int[0];
+  private volatile int people;
+  private volatile boolean anyTwice;
+
+  void set(int row, @Nullable RespondentId respondent) {
+    if (respondent == null) {
+      return;
+    }
+    var hash = UUID.nameUUIDFromBytes(respondent.value().getBytes(StandardCharsets.UTF_8));
+    int number = numbers.row(hash);
+    if (number == RowIndex.UNSEEN) {
+      number = people + 1;
+      numbers.put(hash, number);
+      people = number;
+    } else {
+      anyTwice = true;
+    }
+    var present = numberByRow;
+    var roomy =
+        row < present.length
+            ? present
+            : Arrays.copyOf(present, Math.max(SMALLEST, row + 1 + (row >> 2)));
+    roomy[row] = number;
+    numberByRow = roomy;
+  }
+
+  /** Whether two of the rows are of one respondent. */
+  boolean hasRepeats(Rows rows) {
+    if (!anyTwice) {
+      return false;
+    }
+    var present = numberByRow;
+    var chosen = rows.bits();
+    var seen = new BitSet(people + 1);
+    for (int row = chosen.nextSetBit(0);
+        row >= 0 && row < present.length;
+        row = chosen.nextSetBit(row + 1)) {
+      int number = present[row];
+      if (number > 0 && seen.get(number)) {
+        return true;
+      }
+      seen.set(number);
+    }
+    return false;
+  }
+
+  /** About how much memory it takes. */
+  long bytes() {
+    return numbers.bytes() + 4L * numberByRow.length;
+  }
+}
