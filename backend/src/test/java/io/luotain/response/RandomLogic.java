@@ -1,6 +1,7 @@
 package io.luotain.response;
 
 import io.luotain.Luotain;
+import io.luotain.Written;
 import io.luotain.expression.Bindings;
 import io.luotain.expression.Expr;
 import io.luotain.expression.Expressions;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * A random survey over all types of questions, with random logic over earlier answers and over the
  * attributes of {@code People.withAttributes}; random answers to it, to hidden questions too.
  */
-final class RandomLogic {
+public final class RandomLogic {
 
   private static final Set<String> KNOWN = Set.of("respondent", "claimed", "response");
   private static final List<String> TYPES =
@@ -69,14 +70,39 @@ final class RandomLogic {
   private final List<Map<String, Object>> questions = new ArrayList<>();
   private final Map<String, Object> survey;
 
-  RandomLogic(long seed) {
+  public RandomLogic(long seed) {
     this.random = new Random(seed);
     this.survey = survey();
   }
 
   /** Input of {@code surveyCreate}. */
-  Map<String, Object> input() {
+  public Map<String, Object> input() {
     return survey;
+  }
+
+  /** The same with computed values, variants of texts and frozen attributes. */
+  public Map<String, Object> fullInput() {
+    var computed =
+        IntStream.range(0, random.nextInt(4))
+            .mapToObj(i -> Map.of("id", "c" + i, "expression", condition()))
+            .toList();
+    var variants =
+        computed.stream()
+            .map(
+                each -> Map.of("locale", "en", "text", "Bye", "when", "computed." + each.get("id")))
+            .toList();
+    var frozen = Stream.of("email", "city", "visits", "tier").filter(_ -> oneIn(2)).toList();
+    return Written.with(
+        survey,
+        "computed",
+        computed,
+        "thankYou",
+        Stream.concat(
+                variants.stream(),
+                Stream.of(Map.of("locale", "en", "text", "{{respondent.city|Hi}}")))
+            .toList(),
+        "frozenAttributes",
+        frozen);
   }
 
   private Map<String, Object> survey() {

@@ -7,6 +7,8 @@ import io.luotain.Catalogue;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
+import io.luotain.respondent.People;
+import io.luotain.response.RandomLogic;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +122,22 @@ class SurveyCopiesApiTest {
     imported.path("surveyImport.survey.repeat.days").entity(Integer.class).isEqualTo(30);
     imported.path("surveyImport.survey.identityMode").entity(String.class).isEqualTo("ANONYMOUS");
     assertThat(export(copy)).isEqualTo(document);
+  }
+
+  @Test
+  void anyLogicIsImportedAsItWas() {
+    People.withAttributes(tenant);
+    for (long seed = 1; seed <= 8; seed++) {
+      var input = new RandomLogic(seed).fullInput();
+      var document = export(tenant.create(input));
+      for (var logic : List.of("visibleIf", "requiredIf", "when", "toPage", "expression")) {
+        assertThat(document.findValues(logic))
+            .as("%s of seed %d", logic, seed)
+            .containsExactlyInAnyOrderElementsOf(JSON.valueToTree(input).findValues(logic));
+      }
+      var imported = importing(document);
+      assertThat(export(id(imported, "surveyImport"))).as("seed %d", seed).isEqualTo(document);
+    }
   }
 
   @Test

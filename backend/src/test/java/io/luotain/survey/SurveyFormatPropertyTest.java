@@ -8,6 +8,7 @@ import io.luotain.tenancy.TenantId;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is exported keeps to the published schema and comes back as it was. */
@@ -15,7 +16,11 @@ class SurveyFormatPropertyTest {
 
   @Property(tries = 100)
   void everyDocumentKeepsToTheSchemaAndComesBackEqual(
-      @ForAll long seed, @ForAll IdentityMode mode) {
+      @ForAll long seed,
+      @ForAll IdentityMode mode,
+      @ForAll RepeatPolicy.Kind kind,
+      @ForAll @IntRange(min = 1, max = 3_650) int days) {
+    var repeat = new RepeatPolicy(kind, kind == RepeatPolicy.Kind.EVERY ? days : null);
     var content = new RandomSurvey(seed, 1).versions().getFirst().content();
     var survey =
         Survey.create(
@@ -24,7 +29,7 @@ class SurveyFormatPropertyTest {
             mode,
             "en",
             content,
-            Fielding.OPEN,
+            Fielding.OPEN.repeated(repeat),
             Instant.EPOCH);
     var text = SurveyFormat.JSON.writeValueAsString(SurveyFormat.write(survey, content).json());
     var document = new SurveyDocument(new JsonMapper().readTree(text));
@@ -33,6 +38,6 @@ class SurveyFormatPropertyTest {
     assertThat(errors.list()).isEmpty();
     assertThat(SurveyFormat.content(document, "en")).isEqualTo(content);
     assertThat(SurveyFormat.identityMode(document)).isEqualTo(mode);
-    assertThat(SurveyFormat.repeat(document)).isEqualTo(RepeatPolicy.ONCE);
+    assertThat(SurveyFormat.repeat(document)).isEqualTo(repeat);
   }
 }
