@@ -7,7 +7,7 @@ if (script instanceof HTMLScriptElement && script.dataset.site) {
     origin: new URL(script.src).origin,
     siteKey: script.dataset.site,
     channel: script.dataset.channel === 'LINK' ? 'LINK' : 'WIDGET',
-    respondentToken: script.dataset.respondent || undefined,
+    ...(script.dataset.respondent ? { respondentToken: script.dataset.respondent } : {}),
   };
   start(site).catch(() => undefined);
 }
