@@ -13,6 +13,10 @@ export function fillTemplate(template: TemplateResidual, valueOf: ValueOf, local
       if (typeof piece === 'string') {
         return piece;
       }
+      if (piece[0] === '?') {
+        const [, condition, then, otherwise] = piece;
+        return fillTemplate(evaluate(condition, valueOf) === true ? then : otherwise, valueOf, locale, labelOf);
+      }
       const [kind, residual, fallback] = piece;
       const value = evaluate(residual, valueOf);
       if (value === undefined) {

@@ -7,5 +7,11 @@ export type Residual = string | number | boolean | null | readonly Residual[];
 /** The value of a variable by its path, such as `answers.recommend`; undefined when absent. */
 export type ValueOf = (path: string) => Value | undefined;
 
-/** Pieces of a text: what stands as it is, and holes for a text, a number, a date or options, each with its fallback. */
-export type TemplateResidual = readonly (string | readonly [kind: 't' | 'n' | 'd' | 'o', residual: Residual, fallback: string])[];
+/** A hole for a text, a number, a date or options, with its fallback. */
+export type HoleResidual = readonly [kind: 't' | 'n' | 'd' | 'o', residual: Residual, fallback: string];
+
+/** One of two texts: the first where the condition is true. */
+export type EitherResidual = readonly [kind: '?', condition: Residual, then: TemplateResidual, otherwise: TemplateResidual];
+
+/** Pieces of a text: what stands as it is, holes, and alternatives. */
+export type TemplateResidual = readonly (string | HoleResidual | EitherResidual)[];

@@ -137,6 +137,7 @@ class SecurityConfiguration {
                         "/graphiql/**",
                         "/s/**",
                         "/demo/**",
+                        "/schemas/**",
                         "/favicon.ico",
                         "/favicon.svg")
                     .permitAll()

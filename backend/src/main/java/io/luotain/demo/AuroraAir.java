@@ -38,7 +38,7 @@ final class AuroraAir {
   private AuroraAir() {}
 
   static SurveyContent survey() {
-    return new SurveyContent(
+    return SurveyContent.plain(
         text("How was your flight?", "Millainen lentosi oli?", "Hur var din flygning?"),
         text(
             "Thank you! We read every answer.",
@@ -48,15 +48,13 @@ final class AuroraAir {
   }
 
   private static Question recommend() {
-    return new Question(
+    return Question.plain(
         RECOMMEND,
         text(
             "How likely are you to recommend Aurora Air to a friend or colleague?",
             "Kuinka todennäköisesti suosittelisit Aurora Airia ystävälle tai kollegalle?",
             "Hur troligt är det att du rekommenderar Aurora Air till en vän eller kollega?"),
-        null,
         true,
-        null,
         new Nps(null, null));
   }
 
@@ -100,18 +98,19 @@ final class AuroraAir {
   }
 
   private static Question optional(QuestionId id, LocalizedText text, QuestionType type) {
-    return new Question(id, text, null, false, null, type);
+    return Question.plain(id, text, false, type);
   }
 
   private static Option option(int reason, String english, String finnish, String swedish) {
-    return new Option(REASONS.get(reason), text(english, finnish, swedish), false, false, false);
+    return new Option(
+        REASONS.get(reason), text(english, finnish, swedish), false, false, false, null);
   }
 
   private static LocalizedText text(String english, String finnish, String swedish) {
     return new LocalizedText(
         List.of(
-            new Translation("en", english),
-            new Translation("fi", finnish),
-            new Translation("sv", swedish)));
+            Translation.of("en", english),
+            Translation.of("fi", finnish),
+            Translation.of("sv", swedish)));
   }
 }

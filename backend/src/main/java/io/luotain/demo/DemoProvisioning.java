@@ -6,6 +6,7 @@ import io.luotain.access.ShareTokens;
 import io.luotain.access.SiteKeys;
 import io.luotain.response.Intake;
 import io.luotain.survey.IdentityMode;
+import io.luotain.survey.PublishRequest;
 import io.luotain.survey.Survey;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantSettings;
@@ -87,7 +88,8 @@ class DemoProvisioning {
         surveys
             .create(id, "After the flight", IdentityMode.IDENTIFIED, "en", AuroraAir.survey())
             .orThrow();
-    var survey = surveys.publish(id, draft.id(), draft.revision()).orThrow();
+    var survey =
+        surveys.publish(id, draft.id(), draft.revision(), PublishRequest.COMPATIBLE).orThrow();
     intake.takeOver(id, survey.id(), FlightHistory.until(clock.instant()));
     return survey;
   }

@@ -1,7 +1,9 @@
 package io.luotain.expression;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -179,7 +181,21 @@ public sealed interface Expr {
    * {@code answers.city == respondent.city}, and not only decisions made from them.
    */
   default boolean exposes(Set<String> knownRoots) {
-    return new Exposure(knownRoots).in(this);
+    return exposes(knownRoots, knownRoots);
+  }
+
+  /** As {@link #exposes(Set)}, where only values of some of the known roots must not stay. */
+  default boolean exposes(Set<String> secretRoots, Set<String> knownRoots) {
+    return new Exposure(secretRoots, knownRoots).in(this);
+  }
+
+  /** The same with expressions in the place of variables; those without one stay. */
+  default Expr replace(Function<Variable, Optional<Expr>> replacement) {
+    return switch (this) {
+      case Ref(var variable) -> replacement.apply(variable).orElse(this);
+      case Const _, Failed _, Has _ -> this;
+      default -> with(parts().map(each -> each.replace(replacement)).toList());
+    };
   }
 
   /** The same with other direct {@link #parts}. */

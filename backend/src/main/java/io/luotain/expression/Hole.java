@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  */
 record Hole(Kind kind, Expr expr, String fallback) implements Template.Piece {
 
+  static final String ALONE = "Let the option stand alone in its hole, so that its label is shown.";
+
   /** How the value is shown, by the letter the browser knows it by. */
   enum Kind {
     TEXT("t"),
@@ -29,10 +31,12 @@ record Hole(Kind kind, Expr expr, String fallback) implements Template.Piece {
     if (expression.type() == ValueType.Scalar.BOOLEAN) {
       return Optional.of("This gives true or false; write what to say: … ? \"yes\" : \"no\".");
     }
-    var alone = expression.expr() instanceof Expr.Ref;
-    return alone || shown(expression.expr()).noneMatch(Hole::isOption)
-        ? Optional.empty()
-        : Optional.of("Let the option stand alone in its hole, so that its label is shown.");
+    return of(expression, "").mixesOptions() ? Optional.of(ALONE) : Optional.empty();
+  }
+
+  /** Whether an option is among what it shows, but not alone. */
+  boolean mixesOptions() {
+    return !(expr instanceof Expr.Ref) && shown(expr).anyMatch(Hole::isOption);
   }
 
   static Hole of(Expression expression, String fallback) {

@@ -1,9 +1,13 @@
 package io.luotain.platform;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 
@@ -39,6 +43,37 @@ public record Page(KeysetScrollPosition position, int size) {
       throw badCursor();
     }
     return query.with(position).with(sort).limit(size);
+  }
+
+  /**
+   * This page of a list that is in memory.
+   *
+   * @param all in order, by falling number
+   * @param key name of the number in cursors
+   */
+  public <T> Window<T> of(List<T> all, String key, ToIntFunction<T> number) {
+    var rest = all;
+    if (!position.isInitial()) {
+      var keys = position.getKeys();
+      if (!keys.keySet().equals(Set.of(key)) || !(keys.get(key) instanceof Number place)) {
+        throw badCursor();
+      }
+      boolean forward = position.scrollsForward();
+      rest =
+          all.stream()
+              .filter(each -> forward == number.applyAsInt(each) < place.longValue())
+              .filter(each -> number.applyAsInt(each) != place.longValue())
+              .toList();
+    }
+    int more = Math.max(0, rest.size() - size);
+    var entries =
+        position.scrollsForward()
+            ? rest.subList(0, rest.size() - more)
+            : rest.subList(more, rest.size());
+    return Window.from(
+        entries,
+        row -> ScrollPosition.of(Map.of(key, number.applyAsInt(entries.get(row))), direction()),
+        more > 0);
   }
 
   public ScrollPosition.Direction direction() {

@@ -51,7 +51,7 @@ public record Attribute(
   }
 
   /** Whether a page may claim values of it. */
-  boolean claimable() {
+  public boolean claimable() {
     return targetable && !personal;
   }
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public record AttributeId(String value) implements Comparable<AttributeId> {
 
-  static final String FORM_RULE =
+  /** What {@link #parse} takes, in English. */
+  public static final String FORM_RULE =
       "Give a letter, then up to 39 letters, digits or _, and none of the words that expressions"
           + " reserve, such as in, true or for.";
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttributeSchema(SequencedMap<AttributeId, Attribute> attributes) {
 
-  static AttributeSchema of(Collection<Attribute> attributes) {
+  /** These; their ids differ. */
+  public static AttributeSchema of(Collection<Attribute> attributes) {
     var byId = new TreeMap<AttributeId, Attribute>();
     attributes.forEach(each -> byId.put(each.id(), each));
     return new AttributeSchema(byId);

@@ -57,7 +57,7 @@ public class Attributes {
   }
 
   /** The tenant's attributes as they are now. */
-  AttributeSchema fresh(TenantId tenant) {
+  public AttributeSchema fresh(TenantId tenant) {
     return load(tenant);
   }
 

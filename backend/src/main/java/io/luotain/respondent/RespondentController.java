@@ -29,9 +29,6 @@ class RespondentController {
 
   record RespondentsImportPayload(List<Respondents.RowOutcome> rows, List<UserError> userErrors) {}
 
-  /** One value as a caller sees it; null when it is personal and the caller may not see it. */
-  record RespondentAttribute(AttributeId attributeId, @Nullable AttributeValue value) {}
-
   private final Respondents respondents;
   private final Segments segments;
   private final Attributes attributes;
@@ -76,17 +73,7 @@ class RespondentController {
 
   @SchemaMapping
   List<RespondentAttribute> attributes(Respondent respondent, TenantId tenant) {
-    var schema = attributes.schema(tenant);
-    boolean all = CallerScopes.has("responses:identity");
-    return respondent.attributes().entrySet().stream()
-        .map(
-            each ->
-                new RespondentAttribute(
-                    each.getKey(), all || isOpen(schema, each.getKey()) ? each.getValue() : null))
-        .toList();
-  }
-
-  private static boolean isOpen(AttributeSchema schema, AttributeId id) {
-    return schema.find(id).filter(attribute -> !attribute.personal()).isPresent();
+    return RespondentAttribute.of(
+        respondent.attributes(), attributes.schema(tenant), CallerScopes.has("responses:identity"));
   }
 }

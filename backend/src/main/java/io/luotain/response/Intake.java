@@ -5,10 +5,12 @@ import static io.luotain.platform.UserErrorCode.PRESENTATION_INVALID;
 import static io.luotain.platform.UserErrorCode.SUBMISSION_ID_REUSED;
 import static io.luotain.platform.UserErrorCode.SURVEY_NOT_LIVE;
 
+import io.luotain.platform.CallerScopes;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.KnownRespondent;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
 import io.luotain.survey.SurveyState;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,6 +31,7 @@ import javax.crypto.SecretKey;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /** The visitor's way: a survey is presented, its answers are taken. */
@@ -64,11 +68,23 @@ public class Intake {
   @RequiresScope("visitor")
   public Outcome<Presentation> present(
       TenantId tenant, SurveyId id, @Nullable String locale, Channel channel) {
+    return present(tenant, id, locale, channel, false);
+  }
+
+  /** Presents a survey to be tried out, also before it opens; its answers will never count. */
+  @RequiresScope("surveys:write")
+  public Outcome<Presentation> presentTest(
+      TenantId tenant, SurveyId id, @Nullable String locale, Channel channel) {
+    return present(tenant, id, locale, channel, true);
+  }
+
+  private Outcome<Presentation> present(
+      TenantId tenant, SurveyId id, @Nullable String locale, Channel channel, boolean test) {
     return surveys
         .recent(tenant, id)
-        .filter(survey -> survey.state() == SurveyState.LIVE)
+        .filter(survey -> isPresented(survey, test))
         .flatMap(survey -> survey.latest().map(ref -> surveys.version(tenant, survey, ref)))
-        .map(version -> Outcome.done(present(tenant, version, locale, channel)))
+        .map(version -> Outcome.done(present(tenant, version, locale, channel, test)))
         .orElseGet(
             () ->
                 Outcome.refused(
@@ -76,8 +92,17 @@ public class Intake {
                         SURVEY_NOT_LIVE, "No live survey has this id.", "input", "surveyId")));
   }
 
+  private boolean isPresented(Survey survey, boolean test) {
+    var state = survey.stateAt(clock.instant());
+    return state == SurveyState.LIVE || (test && state == SurveyState.SCHEDULED);
+  }
+
   private Presentation present(
-      TenantId tenant, SurveyVersion version, @Nullable String locale, Channel channel) {
+      TenantId tenant,
+      SurveyVersion version,
+      @Nullable String locale,
+      Channel channel,
+      boolean test) {
     var presented =
         new Presented(
             version.surveyId(),
@@ -85,8 +110,12 @@ public class Intake {
             version.content().title().bestLocale(locale),
             ThreadLocalRandom.current().nextInt(),
             channel,
-            clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    return Presentation.of(version, presented, tokens.encrypt(tenant, presented));
+            test,
+            LocalDate.ofInstant(clock.instant(), tenants.get(tenant).settings().zone()),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            new KnownRespondent(null, Map.of(), Map.of()));
+    return Presentation.of(
+        version, surveys.logic(tenant, version), presented, tokens.encrypt(tenant, presented));
   }
 
   /**
@@ -95,7 +124,7 @@ public class Intake {
    *
    * @param submissionId random (version 4), made by the client, the same on each retry
    */
-  @RequiresScope("visitor")
+  @PreAuthorize("hasAnyAuthority('SCOPE_visitor', 'SCOPE_surveys:write')")
   public Outcome<Receipt> submit(
       TenantId tenant, String token, UUID submissionId, List<AnswerInput> answers) {
     var errors = UserErrors.under("input");
@@ -108,6 +137,9 @@ public class Intake {
           .at("presentationToken")
           .add(PRESENTATION_INVALID, "Present the survey again and submit with the new token.");
       return Outcome.refused(errors);
+    }
+    if (!presented.get().test()) {
+      CallerScopes.require("visitor");
     }
     return surveys
         .recent(tenant, presented.get().surveyId())
@@ -124,7 +156,9 @@ public class Intake {
       List<AnswerInput> inputs,
       UserErrors errors) {
     var version = surveys.version(tenant, survey.id(), presented.version());
-    var answers = AnswerCheck.answers(version.content(), inputs, errors.at("answers"));
+    var answers =
+        AnswerCheck.answers(
+            surveys.logic(tenant, version), presented.known(), inputs, errors.at("answers"));
     if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }
@@ -157,6 +191,7 @@ public class Intake {
                           LocalDate.ofInstant(each.acceptedAt(), zone),
                           each.locale(),
                           each.channel(),
+                          false,
                           each.answers());
                   return StoredResponse.document(response, receipt.eraseSecret());
                 })
@@ -178,13 +213,16 @@ public class Intake {
         LocalDate.ofInstant(now, zone),
         presented.locale(),
         presented.channel(),
+        presented.test(),
         answers);
   }
 
   private Outcome<Receipt> store(TenantId tenant, Response response, Receipt receipt) {
     var document = StoredResponse.document(response, receipt.eraseSecret());
     if (repository.insert(tenant, document)) {
-      events.publishEvent(new ResponseAccepted(tenant, response));
+      if (!response.test()) {
+        events.publishEvent(new ResponseAccepted(tenant, response));
+      }
       return Outcome.done(receipt);
     }
     var first = repository.find(tenant, response.id().value()).orElseThrow();
@@ -200,6 +238,7 @@ public class Intake {
 
   private static boolean sameAnswers(Document first, Document second) {
     return Objects.equals(first.get("answers"), second.get("answers"))
+        && Objects.equals(first.get(StoredResponse.TEST), second.get(StoredResponse.TEST))
         && Objects.equals(first.get("version"), second.get("version"));
   }
 

@@ -2,15 +2,18 @@ package io.luotain.response;
 
 import io.luotain.survey.IdentityMode;
 import io.luotain.survey.SurveyId;
+import io.luotain.survey.SurveyLogic;
 import io.luotain.survey.SurveyVersion;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A survey as one visitor meets it.
  *
  * @param token to give back with the answers
  * @param locale of all texts
+ * @param thankYouLogic how answers change what is said after the last one; null when they do not
  */
 public record Presentation(
     String token,
@@ -21,22 +24,28 @@ public record Presentation(
     IdentityMode identityMode,
     String title,
     String thankYou,
+    @Nullable Object thankYouLogic,
     List<PresentedPage> pages) {
 
-  static Presentation of(SurveyVersion version, Presented presented, String token) {
-    var content = version.content();
-    var locale = presented.locale();
+  /** Whether the locale is written from right to left. */
+  public boolean rightToLeft() {
+    return TextDirection.isRightToLeft(locale);
+  }
+
+  static Presentation of(
+      SurveyVersion version, SurveyLogic logic, Presented presented, String token) {
+    var presenter = new Presenter(logic, presented);
+    var thankYou = presenter.shown(logic.content().thankYou());
     return new Presentation(
         token,
         presented.issuedAt().plus(PresentationTokens.LIFETIME),
         version.surveyId(),
         version.number(),
-        locale,
+        presented.locale(),
         version.identityMode(),
-        content.title().in(locale),
-        content.thankYou().in(locale),
-        content.pages().stream()
-            .map(each -> PresentedPage.of(each, locale, presented.seed()))
-            .toList());
+        presenter.shown(logic.content().title()).text(),
+        thankYou.text(),
+        thankYou.logic(),
+        new PresentedPages(presenter).present());
   }
 }

@@ -8,6 +8,8 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.luotain.respondent.KnownRespondent;
+import io.luotain.respondent.RespondentId;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.Tenants;
@@ -15,6 +17,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +43,7 @@ class PresentationTokens {
   }
 
   String encrypt(TenantId tenant, Presented presented) {
+    var known = presented.respondent();
     var claims =
         new JWTClaimsSet.Builder()
             .claim("sid", presented.surveyId().value())
@@ -47,6 +51,11 @@ class PresentationTokens {
             .claim("loc", presented.locale())
             .claim("sed", presented.seed())
             .claim("chn", presented.channel().name())
+            .claim("tst", presented.test() ? true : null)
+            .claim("day", presented.day().toString())
+            .claim("rid", known.id() == null ? null : known.id().value())
+            .claim("att", TokenValues.write(known.attributes()))
+            .claim("clm", TokenValues.write(known.claimed()))
             .issueTime(Date.from(presented.issuedAt()))
             .expirationTime(Date.from(presented.issuedAt().plus(LIFETIME)))
             .build();
@@ -84,7 +93,18 @@ class PresentationTokens {
         Objects.requireNonNull(claims.getStringClaim("loc")),
         Objects.requireNonNull(claims.getIntegerClaim("sed")),
         Channel.valueOf(claims.getStringClaim("chn")),
-        instant(claims.getIssueTime()));
+        Boolean.TRUE.equals(claims.getBooleanClaim("tst")),
+        LocalDate.parse(claims.getStringClaim("day")),
+        instant(claims.getIssueTime()),
+        respondent(claims));
+  }
+
+  private static KnownRespondent respondent(JWTClaimsSet claims) throws ParseException {
+    var id = claims.getStringClaim("rid");
+    return new KnownRespondent(
+        id == null ? null : new RespondentId(id),
+        TokenValues.read(claims.getJSONObjectClaim("att")),
+        TokenValues.read(claims.getJSONObjectClaim("clm")));
   }
 
   private static Instant instant(Date date) {

@@ -17,15 +17,15 @@ public sealed interface PresentedMatrixCell {
 
   record PresentedMatrixRating(int max) implements PresentedMatrixCell {}
 
-  static PresentedMatrixCell of(MatrixCell cell, String locale) {
+  static PresentedMatrixCell of(MatrixCell cell, Presenter presenter) {
     return switch (cell) {
-      case MatrixSingle(var options) -> new PresentedMatrixSingle(options(options, locale));
-      case MatrixMultiple(var options) -> new PresentedMatrixMultiple(options(options, locale));
+      case MatrixSingle(var options) -> new PresentedMatrixSingle(options(options, presenter));
+      case MatrixMultiple(var options) -> new PresentedMatrixMultiple(options(options, presenter));
       case MatrixRating(var max) -> new PresentedMatrixRating(max);
     };
   }
 
-  private static List<PresentedOption> options(List<PlainOption> options, String locale) {
-    return options.stream().map(each -> PresentedOption.of(each, locale)).toList();
+  private static List<PresentedOption> options(List<PlainOption> options, Presenter presenter) {
+    return options.stream().map(each -> PresentedOption.of(each, presenter)).toList();
   }
 }

@@ -11,7 +11,6 @@ import io.luotain.survey.Emotion;
 import io.luotain.survey.EmotionDisplay;
 import io.luotain.survey.EmotionOption;
 import io.luotain.survey.Information;
-import io.luotain.survey.LocalizedText;
 import io.luotain.survey.Matrix;
 import io.luotain.survey.MultipleChoice;
 import io.luotain.survey.Nps;
@@ -31,6 +30,9 @@ import io.luotain.survey.Story;
 import io.luotain.survey.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A type of question as one visitor meets it: texts in one language, everything in its order. */
@@ -86,89 +88,150 @@ public sealed interface PresentedQuestionType {
 
   record PresentedInformation(boolean answerable) implements PresentedQuestionType {}
 
-  record PresentedOption(OptionId id, String label, boolean freeText, boolean exclusive) {
+  /**
+   * An option of a choice, a ranking or a matrix.
+   *
+   * @param labelLogic how answers change the label; null when they do not
+   * @param visibleIf decides in the browser whether it is offered; null when it always is
+   */
+  record PresentedOption(
+      OptionId id,
+      String label,
+      @Nullable Object labelLogic,
+      boolean freeText,
+      boolean exclusive,
+      @Nullable Object visibleIf) {
 
-    static PresentedOption of(Option option, String locale) {
-      return new PresentedOption(
-          option.id(), option.label().in(locale), option.freeText(), option.exclusive());
+    private static Stream<PresentedOption> of(Option option, Presenter presenter) {
+      var visible = presenter.rest(presenter.logic().visibleIf(option));
+      if (Presenter.isNever(visible)) {
+        return Stream.of();
+      }
+      var label = presenter.shown(option.label());
+      return Stream.of(
+          new PresentedOption(
+              option.id(),
+              label.text(),
+              label.logic(),
+              option.freeText(),
+              option.exclusive(),
+              Presenter.visibleIf(visible)));
     }
 
-    static PresentedOption of(PlainOption option, String locale) {
-      return new PresentedOption(option.id(), option.label().in(locale), false, false);
+    static PresentedOption of(PlainOption option, Presenter presenter) {
+      var label = presenter.shown(option.label());
+      return new PresentedOption(option.id(), label.text(), label.logic(), false, false, null);
     }
   }
 
-  record PresentedRow(RowId id, String label) {
+  /** A row of a matrix; as {@link PresentedOption}. */
+  record PresentedRow(
+      RowId id, String label, @Nullable Object labelLogic, @Nullable Object visibleIf) {
 
-    static PresentedRow of(Row row, String locale) {
-      return new PresentedRow(row.id(), row.label().in(locale));
+    private static Stream<PresentedRow> of(Row row, Presenter presenter) {
+      var visible = presenter.rest(presenter.logic().visibleIf(row));
+      if (Presenter.isNever(visible)) {
+        return Stream.of();
+      }
+      var label = presenter.shown(row.label());
+      return Stream.of(
+          new PresentedRow(row.id(), label.text(), label.logic(), Presenter.visibleIf(visible)));
     }
   }
 
   record PresentedEmotionOption(OptionId id, String label, @Nullable BasicEmotion emotion) {
 
-    static PresentedEmotionOption of(EmotionOption option, String locale) {
-      return new PresentedEmotionOption(option.id(), option.label().in(locale), option.emotion());
+    private static PresentedEmotionOption of(EmotionOption option, Presenter presenter) {
+      return new PresentedEmotionOption(
+          option.id(), presenter.shown(option.label()).text(), option.emotion());
     }
   }
 
   record PresentedFeeling(OptionId id, String label) {
 
-    static PresentedFeeling of(PlainOption feeling, String locale) {
-      return new PresentedFeeling(feeling.id(), feeling.label().in(locale));
+    private static PresentedFeeling of(PlainOption feeling, Presenter presenter) {
+      return new PresentedFeeling(feeling.id(), presenter.shown(feeling.label()).text());
     }
   }
 
-  static PresentedQuestionType of(Question question, String locale, Shuffle shuffle) {
+  /**
+   * The type of a question.
+   *
+   * @param required whether the question must be answered in any case
+   * @return empty when everything that could be chosen is certainly hidden
+   */
+  static Optional<PresentedQuestionType> of(
+      Question question, boolean required, Presenter presenter) {
     return switch (question.type()) {
-      case Nps(var low, var high) -> new PresentedNps(in(low, locale), in(high, locale));
-      case Csat(var low, var high) -> new PresentedCsat(in(low, locale), in(high, locale));
-      case Ces(var low, var high) -> new PresentedCes(in(low, locale), in(high, locale));
-      case Rating(var max, var style, var low, var high) ->
-          new PresentedRating(max, style, in(low, locale), in(high, locale));
-      case SingleChoice(var options, var display, var shuffled) ->
-          new PresentedSingleChoice(display, options(options, shuffled, shuffle, locale));
+      case SingleChoice choice ->
+          Optional.of(options(choice.options(), choice.shuffle(), question, presenter))
+              .filter(options -> !options.isEmpty())
+              .map(options -> new PresentedSingleChoice(choice.display(), options));
       case MultipleChoice choice ->
-          new PresentedMultipleChoice(
-              choice.min(),
-              choice.most(),
-              options(choice.options(), choice.shuffle(), shuffle, locale));
+          Optional.of(options(choice.options(), choice.shuffle(), question, presenter))
+              .filter(options -> !options.isEmpty())
+              .map(options -> multipleChoice(choice, options));
       case Matrix(var rows, var cell, var shuffled) ->
-          new PresentedMatrix(
-              (shuffled ? shuffle.order(rows, _ -> false) : rows)
-                  .stream().map(each -> PresentedRow.of(each, locale)).toList(),
-              PresentedMatrixCell.of(cell, locale));
+          Optional.of(
+                  order(rows, shuffled, _ -> false, question, presenter).stream()
+                      .flatMap(each -> PresentedRow.of(each, presenter))
+                      .toList())
+              .filter(shown -> !shown.isEmpty())
+              .map(shown -> new PresentedMatrix(shown, PresentedMatrixCell.of(cell, presenter)));
+      default -> Optional.of(always(question, required, presenter));
+    };
+  }
+
+  private static PresentedMultipleChoice multipleChoice(
+      MultipleChoice choice, List<PresentedOption> options) {
+    int together = (int) options.stream().filter(each -> !each.exclusive()).count();
+    return new PresentedMultipleChoice(
+        Math.min(choice.min(), together), Math.min(choice.most(), options.size()), options);
+  }
+
+  private static PresentedQuestionType always(
+      Question question, boolean required, Presenter presenter) {
+    return switch (question.type()) {
+      case Nps(var low, var high) -> new PresentedNps(presenter.fixed(low), presenter.fixed(high));
+      case Csat(var low, var high) ->
+          new PresentedCsat(presenter.fixed(low), presenter.fixed(high));
+      case Ces(var low, var high) -> new PresentedCes(presenter.fixed(low), presenter.fixed(high));
+      case Rating(var max, var style, var low, var high) ->
+          new PresentedRating(max, style, presenter.fixed(low), presenter.fixed(high));
       case Ranking(var options, var shuffled) ->
-          new PresentedRanking(options(options, shuffled, shuffle, locale));
+          new PresentedRanking(options(options, shuffled, question, presenter));
       case Text(var maxLength, var multiline) -> new PresentedText(maxLength, multiline);
       case Email() -> new PresentedEmail(Email.MAX_LENGTH);
       case NumberEntry(var min, var max, var decimals, var unit) ->
-          new PresentedNumber(min, max, decimals, in(unit, locale));
+          new PresentedNumber(min, max, decimals, presenter.fixed(unit));
       case Slider(var min, var max, var step, var low, var high) ->
-          new PresentedSlider(min, max, step, in(low, locale), in(high, locale));
+          new PresentedSlider(min, max, step, presenter.fixed(low), presenter.fixed(high));
       case DateEntry(var min, var max) -> new PresentedDate(min, max);
-      case Consent() -> new PresentedConsent(question.required());
+      case Consent() -> new PresentedConsent(required);
       case Emotion(var display, var options, var maxIntensity) ->
           new PresentedEmotion(
               display,
               maxIntensity,
-              options.stream().map(each -> PresentedEmotionOption.of(each, locale)).toList());
+              options.stream().map(each -> PresentedEmotionOption.of(each, presenter)).toList());
       case Story(var maxLength, var feelings, var maxFeelings) ->
           new PresentedStory(
               maxLength,
               Math.min(maxFeelings, feelings.size()),
-              feelings.stream().map(each -> PresentedFeeling.of(each, locale)).toList());
+              feelings.stream().map(each -> PresentedFeeling.of(each, presenter)).toList());
       case Information() -> new PresentedInformation(false);
+      case SingleChoice _, MultipleChoice _, Matrix _ -> throw new IllegalStateException();
     };
   }
 
   private static List<PresentedOption> options(
-      List<Option> options, boolean shuffled, Shuffle shuffle, String locale) {
-    return (shuffled ? shuffle.order(options, Option::fixed) : options)
-        .stream().map(each -> PresentedOption.of(each, locale)).toList();
+      List<Option> options, boolean shuffled, Question question, Presenter presenter) {
+    return order(options, shuffled, Option::fixed, question, presenter).stream()
+        .flatMap(each -> PresentedOption.of(each, presenter))
+        .toList();
   }
 
-  private static @Nullable String in(@Nullable LocalizedText text, String locale) {
-    return LocalizedText.inOrNull(text, locale);
+  private static <T> List<T> order(
+      List<T> all, boolean shuffled, Predicate<T> fixed, Question question, Presenter presenter) {
+    return shuffled ? presenter.shuffle(question).order(all, fixed) : all;
   }
 }

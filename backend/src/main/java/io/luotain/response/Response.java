@@ -11,6 +11,7 @@ import java.util.List;
  * @param acceptedAt the server's instant, in milliseconds
  * @param day day of acceptance in the tenant's time zone at that moment
  * @param locale BCP 47 tag the survey was presented in
+ * @param test whether somebody tried the survey out; never counted
  * @param answers in the order of the version's questions; unanswered ones are left out
  */
 public record Response(
@@ -21,4 +22,5 @@ public record Response(
     LocalDate day,
     String locale,
     Channel channel,
+    boolean test,
     List<Answer> answers) {}

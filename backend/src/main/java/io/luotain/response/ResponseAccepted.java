@@ -2,5 +2,7 @@ package io.luotain.response;
 
 import io.luotain.tenancy.TenantId;
 
-/** A response was stored by this instance just now; announced once, after it is durable. */
+/**
+ * A response that counts was stored by this instance just now; announced once, after it is durable.
+ */
 public record ResponseAccepted(TenantId tenant, Response response) {}

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ResponseController {
 
-  record SurveyPresentInput(String surveyId, @Nullable String locale, Channel channel) {}
+  record SurveyPresentInput(
+      String surveyId, @Nullable String locale, Channel channel, boolean test) {}
 
   record SurveyPresentPayload(@Nullable Presentation presentation, List<UserError> userErrors) {}
 
@@ -36,15 +37,18 @@ class ResponseController {
 
   @QueryMapping
   @Nullable Window<Response> responses(
-      TenantId tenant, @Argument String surveyId, ScrollSubrange range) {
-    return responses.page(tenant, new SurveyId(surveyId), Page.of(range)).orElse(null);
+      TenantId tenant, @Argument String surveyId, @Argument boolean test, ScrollSubrange range) {
+    return responses.page(tenant, new SurveyId(surveyId), test, Page.of(range)).orElse(null);
   }
 
   @MutationMapping
   SurveyPresentPayload surveyPresent(TenantId tenant, @Argument SurveyPresentInput input) {
-    return intake
-        .present(tenant, new SurveyId(input.surveyId()), input.locale(), input.channel())
-        .payload(SurveyPresentPayload::new);
+    var id = new SurveyId(input.surveyId());
+    var outcome =
+        input.test()
+            ? intake.presentTest(tenant, id, input.locale(), input.channel())
+            : intake.present(tenant, id, input.locale(), input.channel());
+    return outcome.payload(SurveyPresentPayload::new);
   }
 
   @MutationMapping

@@ -75,8 +75,9 @@ class ResponseRepository {
     return Optional.ofNullable(mongo.of(tenant).findById(id, Document.class, COLLECTION));
   }
 
-  Window<Document> page(TenantId tenant, SurveyId survey, Page page) {
-    var ofSurvey = query(where("survey").is(survey.value()));
+  Window<Document> page(TenantId tenant, SurveyId survey, boolean test, Page page) {
+    var marked = where("survey").is(survey.value()).and(StoredResponse.TEST);
+    var ofSurvey = query(test ? marked.is(true) : marked.ne(true));
     var found =
         mongo.of(tenant).scroll(page.in(ofSurvey, NEWEST_FIRST), Document.class, COLLECTION);
     return Window.from(
@@ -99,7 +100,9 @@ class ResponseRepository {
         .withTimeout(10, TimeUnit.MINUTES)
         .find(
             Filters.and(
-                Filters.eq("survey", survey.value()), Filters.gte("acceptedAt", Date.from(since))))
+                Filters.eq("survey", survey.value()),
+                Filters.gte("acceptedAt", Date.from(since)),
+                Filters.ne(StoredResponse.TEST, true)))
         .batchSize(BATCH)
         .forEach(action);
   }

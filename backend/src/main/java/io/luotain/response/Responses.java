@@ -28,17 +28,21 @@ public class Responses {
     this.surveys = surveys;
   }
 
-  /** A page of a survey's responses, newest first; empty when there is no such survey. */
+  /**
+   * A page of a survey's responses, newest first; empty when there is no such survey.
+   *
+   * @param test true for test answers and nothing else, false for all others
+   */
   @RequiresScope("responses:read")
-  public Optional<Window<Response>> page(TenantId tenant, SurveyId id, Page page) {
+  public Optional<Window<Response>> page(TenantId tenant, SurveyId id, boolean test, Page page) {
     return surveys
         .recent(tenant, id)
-        .map(survey -> repository.page(tenant, id, page).map(reader(tenant, survey)::read));
+        .map(survey -> repository.page(tenant, id, test, page).map(reader(tenant, survey)::read));
   }
 
   /**
-   * Reads every response to the survey that was accepted at {@code since} or later, from the
-   * primary, in no particular order.
+   * Reads every response to the survey that counts, which test answers do not, and was accepted at
+   * {@code since} or later, from the primary, in no particular order.
    */
   public void forEachSince(
       TenantId tenant, Survey survey, Instant since, Consumer<Response> action) {

@@ -13,18 +13,23 @@ import org.bson.Document;
 /** How a response is stored; {@code answers} has a field for each answer, see StoredAnswer. */
 final class StoredResponse {
 
+  /** There and true for test answers; real ones have no such field. */
+  static final String TEST = "test";
+
   private StoredResponse() {}
 
   static Document document(Response response, String eraseSecret) {
-    return new Document("_id", response.id().value())
-        .append("survey", response.surveyId().value())
-        .append("version", response.version())
-        .append("acceptedAt", Date.from(response.acceptedAt()))
-        .append("day", response.day().toString())
-        .append("locale", response.locale())
-        .append("channel", response.channel().name())
-        .append("answers", answers(response.answers()))
-        .append("eraseHash", Digests.sha256(eraseSecret));
+    var document =
+        new Document("_id", response.id().value())
+            .append("survey", response.surveyId().value())
+            .append("version", response.version())
+            .append("acceptedAt", Date.from(response.acceptedAt()))
+            .append("day", response.day().toString())
+            .append("locale", response.locale())
+            .append("channel", response.channel().name())
+            .append("answers", answers(response.answers()))
+            .append("eraseHash", Digests.sha256(eraseSecret));
+    return response.test() ? document.append(TEST, true) : document;
   }
 
   private static Document answers(List<Answer> answers) {
@@ -42,6 +47,7 @@ final class StoredResponse {
         LocalDate.parse(stored.getString("day")),
         stored.getString("locale"),
         Channel.valueOf(stored.getString("channel")),
+        stored.getBoolean(TEST, false),
         answers(stored.get("answers", Document.class), content));
   }
 

@@ -5,8 +5,12 @@ sealed interface AnswerColumn permits CodeColumn, SetColumn, PartsColumn, Decima
 
   int OVERHEAD = 512;
 
+  AnswerCounts counts(Rows rows);
+
   /** Counts over the first {@code rows}. */
-  AnswerCounts counts(int rows);
+  default AnswerCounts counts(int rows) {
+    return counts(Rows.first(rows));
+  }
 
   /** About how much memory it takes. */
   long bytes();

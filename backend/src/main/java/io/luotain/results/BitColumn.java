@@ -36,6 +36,22 @@ final class BitColumn {
     return begun ? count + Integer.bitCount(present[whole] & ((1 << rest) - 1)) : count;
   }
 
+  /** How many of the rows are set. */
+  int count(Rows rows) {
+    var chosen = rows.chosen();
+    if (chosen == null) {
+      return count(rows.end());
+    }
+    var present = words;
+    int count = 0;
+    for (int row = chosen.nextSetBit(0); row >= 0; row = chosen.nextSetBit(row + 1)) {
+      if (row >> 5 < present.length && (present[row >> 5] & 1 << row) != 0) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   long bytes() {
     return 4L * words.length;
   }

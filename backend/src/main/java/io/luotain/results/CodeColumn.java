@@ -18,7 +18,7 @@ final class CodeColumn implements AnswerColumn {
   }
 
   @Override
-  public AnswerCounts counts(int rows) {
+  public AnswerCounts counts(Rows rows) {
     var histogram = codes.histogram(rows);
     var known = values;
     var counts = new LinkedHashMap<String, Integer>();

@@ -52,6 +52,30 @@ final class Column {
     return counts;
   }
 
+  /** How often each code occurs in the rows. */
+  int[] histogram(Rows rows) {
+    var chosen = rows.chosen();
+    if (chosen == null) {
+      return histogram(rows.end());
+    }
+    var counts = new int[max + 1];
+    for (int row = chosen.nextSetBit(0); row >= 0; row = chosen.nextSetBit(row + 1)) {
+      int code = get(row);
+      if (code > 0) {
+        counts[code]++;
+      }
+    }
+    return counts;
+  }
+
+  /** The code in a row; 0 where nothing was set. */
+  int get(int row) {
+    var first = low;
+    var second = high;
+    int lower = row < first.length ? first[row] & 0xFF : 0;
+    return second != null && row < second.length ? (second[row] & 0xFF) << 8 | lower : lower;
+  }
+
   long bytes() {
     var second = high;
     return (long) low.length + (second == null ? 0 : second.length);

@@ -24,12 +24,12 @@ final class DecimalColumn implements AnswerColumn {
   }
 
   @Override
-  public AnswerCounts counts(int rows) {
+  public AnswerCounts counts(Rows rows) {
     var present = numbers;
-    var given = new double[Math.min(rows, present.length)];
+    var given = new double[Math.min(rows.end(), present.length)];
     int n = 0;
     for (int row = 0; row < given.length; row++) {
-      if (!Double.isNaN(present[row])) {
+      if (rows.has(row) && !Double.isNaN(present[row])) {
         given[n++] = present[row];
       }
     }

@@ -23,7 +23,7 @@ final class PartsColumn implements AnswerColumn {
   }
 
   @Override
-  public AnswerCounts counts(int rows) {
+  public AnswerCounts counts(Rows rows) {
     var counts = new HashMap<String, AnswerCounts>();
     parts.forEach((part, column) -> counts.put(part, column.counts(rows)));
     counts.values().removeIf(each -> each.n() == 0);

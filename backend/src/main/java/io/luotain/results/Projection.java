@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * The responses of one survey in columns, a row each, in the order they were added. Questions are
@@ -77,12 +78,20 @@ final class Projection {
   }
 
   Tally tally() {
-    int complete = rows;
+    return tally(Rows.first(rows));
+  }
+
+  /** Counts over the responses to some versions. */
+  Tally tallyOf(IntPredicate version) {
+    return tally(Rows.where(rows, versions, version));
+  }
+
+  private Tally tally(Rows complete) {
     var counts = new HashMap<QuestionId, AnswerCounts>();
     answers.forEach((question, column) -> counts.put(question, column.counts(complete)));
     counts.values().removeIf(each -> each.n() == 0);
     return new Tally(
-        complete,
+        complete.count(),
         counts(versions.histogram(complete), code -> code),
         counts(days.histogram(complete), LocalDate::ofEpochDay),
         counts);

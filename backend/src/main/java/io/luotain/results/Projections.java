@@ -49,12 +49,21 @@ class Projections {
    * @throws ResultsRefused if the survey alone exceeds the memory
    */
   Tally tally(TenantId tenant, Survey survey) {
+    return projection(tenant, survey).tally();
+  }
+
+  /**
+   * The projection that {@link #tally} counts.
+   *
+   * @throws ResultsRefused if the survey alone exceeds the memory
+   */
+  Projection projection(TenantId tenant, Survey survey) {
     var key = new SurveyKey(tenant, survey.id());
     var replica = cache.get(key, _ -> new Replica());
     if (replica.isStale(ticker.read())) {
       catchUp(key, survey, replica);
     }
-    return replica.projection().tally();
+    return replica.projection();
   }
 
   /** Adds a response that this instance just stored, if anybody looked at its survey. */

@@ -34,6 +34,7 @@ class ResponseStreamRepository {
               Filters.and(
                   Filters.eq("operationType", "insert"),
                   Filters.eq("ns.coll", "responses"),
+                  Filters.ne("fullDocument.test", true),
                   Filters.regex("ns.db", "^" + DATABASE_PREFIX + "[a-z0-9]{4,24}$"))),
           Aggregates.project(
               Projections.include(

@@ -16,14 +16,22 @@ import reactor.core.publisher.Flux;
 class ResultsController {
 
   private final Results results;
+  private final Comparison comparison;
 
-  ResultsController(Results results) {
+  ResultsController(Results results, Comparison comparison) {
     this.results = results;
+    this.comparison = comparison;
   }
 
   @QueryMapping
   @Nullable SurveyResults surveyResults(TenantId tenant, @Argument String surveyId) {
     return results.results(tenant, new SurveyId(surveyId)).orElse(null);
+  }
+
+  @QueryMapping
+  @Nullable SurveyComparison surveyComparison(
+      TenantId tenant, @Argument String surveyId, @Argument Basis by, @Argument int last) {
+    return comparison.compare(tenant, new SurveyId(surveyId), by, last).orElse(null);
   }
 
   @SubscriptionMapping

@@ -19,7 +19,7 @@ final class SetColumn implements AnswerColumn {
   }
 
   @Override
-  public AnswerCounts counts(int rows) {
+  public AnswerCounts counts(Rows rows) {
     var counts = new HashMap<String, Integer>();
     flags.forEach((value, flag) -> counts.put(value, flag.count(rows)));
     counts.values().removeIf(each -> each == 0);

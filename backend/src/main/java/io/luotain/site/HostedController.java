@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.luotain.access.SiteKeys;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
-import io.luotain.survey.SurveyState;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.Tenants;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -25,11 +25,13 @@ class HostedController {
   private final Tenants tenants;
   private final SiteKeys siteKeys;
   private final Surveys surveys;
+  private final Clock clock;
 
-  HostedController(Tenants tenants, SiteKeys siteKeys, Surveys surveys) {
+  HostedController(Tenants tenants, SiteKeys siteKeys, Surveys surveys, Clock clock) {
     this.tenants = tenants;
     this.siteKeys = siteKeys;
     this.surveys = surveys;
+    this.clock = clock;
   }
 
   @GetMapping(path = "/s/{surveyId}", produces = "text/html;charset=UTF-8")
@@ -48,13 +50,18 @@ class HostedController {
     var tenant = survey.id().tenant();
     var title = surveys.version(tenant, survey, survey.versions().getLast()).content().title();
     var locale = title.bestLocale(preferred);
-    if (survey.state() == SurveyState.CLOSED) {
-      return Optional.of(html(HttpStatus.GONE, HostedPage.closed(locale, title.in(locale))));
-    }
-    return siteKeys
-        .activeKey(tenant)
-        .map(key -> HostedPage.open(locale, title.in(locale), survey.id().value(), key))
-        .map(page -> html(HttpStatus.OK, page));
+    return switch (survey.stateAt(clock.instant())) {
+      case DRAFT -> Optional.empty();
+      case SCHEDULED ->
+          Optional.of(html(HttpStatus.NOT_FOUND, HostedPage.early(locale, title.in(locale))));
+      case CLOSED ->
+          Optional.of(html(HttpStatus.GONE, HostedPage.closed(locale, title.in(locale))));
+      case LIVE ->
+          siteKeys
+              .activeKey(tenant)
+              .map(key -> HostedPage.open(locale, title.in(locale), survey.id().value(), key))
+              .map(page -> html(HttpStatus.OK, page));
+    };
   }
 
   private static ResponseEntity<String> html(HttpStatus status, String page) {

@@ -26,6 +26,20 @@ final class HostedPage {
           case "sv" -> "Den här enkäten är avslutad.";
           default -> "This survey has ended.";
         };
+    return notice(locale, title, text);
+  }
+
+  static String early(String locale, String title) {
+    var text =
+        switch (locale.split("-", 2)[0]) {
+          case "fi" -> "Tämä kysely ei ole vielä auki.";
+          case "sv" -> "Den här enkäten är inte öppen ännu.";
+          default -> "This survey is not open yet.";
+        };
+    return notice(locale, title, text);
+  }
+
+  private static String notice(String locale, String title, String text) {
     return page(
         locale, title, "<h1>%s</h1><p>%s</p>".formatted(htmlEscape(title), htmlEscape(text)));
   }

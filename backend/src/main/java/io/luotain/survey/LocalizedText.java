@@ -5,12 +5,14 @@ import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.REQUIRED;
 import static io.luotain.platform.UserErrorCode.TOO_LONG;
 
+import io.luotain.expression.Template;
 import io.luotain.platform.UserErrors;
 import io.luotain.tenancy.TenantSettings;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +41,34 @@ public record LocalizedText(List<Translation> translations) {
     return translations == null ? null : of(translations, defaultLocale);
   }
 
-  /** The text in the default locale. */
+  /** The text in the default locale, where no variant is chosen. */
   public String text() {
-    return translations.getFirst().text();
+    return plain(defaultLocale()).orElseThrow();
   }
 
-  /** The text in the locale that fits best, by lookup (RFC 4647); else in the default locale. */
-  public String in(@Nullable String locale) {
-    var best = bestLocale(locale);
+  /** Whether it has neither variants nor holes. */
+  boolean isPlain() {
     return translations.stream()
-        .filter(each -> each.locale().equals(best))
+        .allMatch(each -> each.when() == null && !Template.hasHoles(each.text()));
+  }
+
+  String defaultLocale() {
+    return translations.getFirst().locale();
+  }
+
+  private Optional<String> plain(String locale) {
+    return translations.stream()
+        .filter(each -> each.when() == null && each.locale().equals(locale))
         .findFirst()
-        .orElseThrow()
-        .text();
+        .map(Translation::text);
+  }
+
+  /**
+   * The text in the locale that fits best, by lookup (RFC 4647), else in the default locale; where
+   * there are variants, the one without a condition.
+   */
+  public String in(@Nullable String locale) {
+    return plain(bestLocale(locale)).orElseGet(this::text);
   }
 
   /** The text in the locale that fits best; null for none. */
@@ -61,7 +78,7 @@ public record LocalizedText(List<Translation> translations) {
 
   /** Which of the locales fits best, by lookup (RFC 4647); else the default locale. */
   public String bestLocale(@Nullable String locale) {
-    var standard = translations.getFirst().locale();
+    var standard = defaultLocale();
     if (locale == null || locale.equals(standard) || !LANGUAGE_RANGE.matcher(locale).matches()) {
       return standard;
     }
@@ -82,9 +99,11 @@ public record LocalizedText(List<Translation> translations) {
   void check(String defaultLocale, UserErrors errors) {
     errors.addIf(translations.size() > MAX_TRANSLATIONS, TOO_LONG, "Give at most 60 translations.");
     errors.addIf(
-        translations.stream().noneMatch(each -> each.locale().equals(defaultLocale)),
+        translations.stream()
+            .noneMatch(each -> each.when() == null && each.locale().equals(defaultLocale)),
         REQUIRED,
-        "Add the text in the survey's default locale, %s.".formatted(defaultLocale));
+        "Add the text in the survey's default locale, %s, without `when`."
+            .formatted(defaultLocale));
     var seen = new HashSet<String>();
     for (var each : translations) {
       errors
@@ -93,7 +112,12 @@ public record LocalizedText(List<Translation> translations) {
               !TenantSettings.isLocale(each.locale()),
               INVALID,
               "Give a BCP 47 tag such as fi or en-GB.");
-      errors.at("locale").addIf(!seen.add(each.locale()), DUPLICATE, "Give each locale only once.");
+      errors
+          .at("locale")
+          .addIf(
+              each.when() == null && !seen.add(each.locale()),
+              DUPLICATE,
+              "Give each locale only once without `when`.");
       errors.at("text").checkText(each.text(), MAX_LENGTH);
     }
   }

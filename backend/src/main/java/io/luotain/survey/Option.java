@@ -5,6 +5,7 @@ import static io.luotain.platform.UserErrorCode.INVALID;
 
 import io.luotain.platform.UserErrors;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One option of a choice or a ranking.
@@ -12,9 +13,15 @@ import java.util.List;
  * @param freeText whether choosing it asks for a text, as "other" does
  * @param exclusive in a multiple choice, whether it is chosen alone or not at all
  * @param fixed whether it keeps its position when the options are shuffled
+ * @param visibleIf condition under which it is offered; null for always
  */
 public record Option(
-    OptionId id, LocalizedText label, boolean freeText, boolean exclusive, boolean fixed)
+    OptionId id,
+    LocalizedText label,
+    boolean freeText,
+    boolean exclusive,
+    boolean fixed,
+    @Nullable String visibleIf)
     implements Labelled {
 
   /** Longest text for an option with {@code freeText}, in code points. */
@@ -49,6 +56,17 @@ public record Option(
               options.get(i).exclusive,
               INVALID,
               "Only options of a multiple choice can be exclusive; leave it out.");
+    }
+  }
+
+  static void refuseConditions(List<Option> options, UserErrors errors) {
+    for (int i = 0; i < options.size(); i++) {
+      errors
+          .at(i, "visibleIf")
+          .addIf(
+              options.get(i).visibleIf != null,
+              INVALID,
+              "A ranking always has all of its options; leave it out.");
     }
   }
 

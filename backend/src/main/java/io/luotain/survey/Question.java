@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what is asked
  * @param help explains the question further; null for none
  * @param required whether it must be answered
+ * @param requiredIf condition under which it must be answered too; null for none
+ * @param visibleIf condition under which it is asked; null for always
  * @param validationMessage the author's words for an answer that will not do; null for the usual
  *     ones
  */
@@ -19,6 +21,8 @@ public record Question(
     LocalizedText text,
     @Nullable LocalizedText help,
     boolean required,
+    @Nullable String requiredIf,
+    @Nullable String visibleIf,
     @Nullable LocalizedText validationMessage,
     QuestionType type) {
 
@@ -30,13 +34,20 @@ public record Question(
     LocalizedText.checkOptional(validationMessage, defaultLocale, errors.at("validationMessage"));
     if (type instanceof Information) {
       errors.at("required").addIf(required, INVALID, NO_ANSWER);
+      errors.at("requiredIf").addIf(requiredIf != null, INVALID, NO_ANSWER);
       errors.at("validationMessage").addIf(validationMessage != null, INVALID, NO_ANSWER);
     }
     type.check(defaultLocale, errors.at("type", inputName()));
   }
 
+  /** A question that is always asked and has no words of its own beside its text. */
+  public static Question plain(
+      QuestionId id, LocalizedText text, boolean required, QuestionType type) {
+    return new Question(id, text, null, required, null, null, null, type);
+  }
+
   /** The field of the input in which an author gives the type. */
-  private String inputName() {
+  String inputName() {
     return switch (type) {
       case Nps _ -> "nps";
       case Csat _ -> "csat";

@@ -9,6 +9,8 @@ record QuestionInput(
     List<Translation> text,
     @Nullable List<Translation> help,
     boolean required,
+    @Nullable String requiredIf,
+    @Nullable String visibleIf,
     @Nullable List<Translation> validationMessage,
     QuestionTypeInput type) {
 
@@ -19,6 +21,8 @@ record QuestionInput(
         LocalizedText.of(text, locale),
         LocalizedText.ofNullable(help, locale),
         required,
+        requiredIf,
+        visibleIf,
         LocalizedText.ofNullable(validationMessage, locale),
         type.type(locale));
   }

@@ -224,14 +224,16 @@ record QuestionTypeInput(
       List<Translation> label,
       boolean freeText,
       boolean exclusive,
-      boolean fixed) {
+      boolean fixed,
+      @Nullable String visibleIf) {
 
     private static List<Option> options(List<OptionInput> inputs, String locale) {
       return inputs.stream().map(each -> each.option(locale)).toList();
     }
 
     private Option option(String locale) {
-      return new Option(optionId(id), LocalizedText.of(label, locale), freeText, exclusive, fixed);
+      return new Option(
+          optionId(id), LocalizedText.of(label, locale), freeText, exclusive, fixed, visibleIf);
     }
   }
 
@@ -252,10 +254,11 @@ record QuestionTypeInput(
     }
   }
 
-  record RowInput(@Nullable String id, List<Translation> label) {
+  record RowInput(@Nullable String id, List<Translation> label, @Nullable String visibleIf) {
 
     private Row row(String locale) {
-      return new Row(id == null ? RowId.next() : new RowId(id), LocalizedText.of(label, locale));
+      return new Row(
+          id == null ? RowId.next() : new RowId(id), LocalizedText.of(label, locale), visibleIf);
     }
   }
 

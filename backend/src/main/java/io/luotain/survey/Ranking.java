@@ -26,5 +26,6 @@ public record Ranking(List<Option> options, boolean shuffle) implements Question
     Option.check(options, MAX_OPTIONS, shuffle, defaultLocale, errors.at("options"));
     Option.refuseExclusive(options, errors.at("options"));
     Option.refuseFreeText(options, errors.at("options"));
+    Option.refuseConditions(options, errors.at("options"));
   }
 }

@@ -8,6 +8,7 @@ import static io.luotain.platform.UserErrorCode.WRONG_STATE;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.Attribute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -26,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param revision grows with every change
  * @param versions what was published, oldest first
  * @param kinds for every question ever published, what must stay the same
+ * @param state as it was set; see {@link #stateAt} for what the schedule makes of it
  */
 @Document("surveys")
 @TypeAlias("survey")
@@ -39,6 +42,7 @@ public record Survey(
     SurveyContent draft,
     List<SurveyVersion.Ref> versions,
     Map<String, String> kinds,
+    Fielding fielding,
     Instant createdAt,
     @Nullable Instant closedAt) {
 
@@ -51,9 +55,21 @@ public record Survey(
       IdentityMode mode,
       String defaultLocale,
       SurveyContent draft,
+      Fielding fielding,
       Instant now) {
     return new Survey(
-        id, name, SurveyState.DRAFT, mode, 1, defaultLocale, draft, List.of(), Map.of(), now, null);
+        id,
+        name,
+        SurveyState.DRAFT,
+        mode,
+        1,
+        defaultLocale,
+        draft,
+        List.of(),
+        Map.of(),
+        fielding,
+        now,
+        null);
   }
 
   /** The version that takes answers, or took them last; empty before the first publish. */
@@ -61,9 +77,46 @@ public record Survey(
     return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
   }
 
+  /** When it begins to take answers; null for at once. */
+  public @Nullable Instant opensAt() {
+    return fielding.opensAt();
+  }
+
+  /** When it stops presenting by its schedule; null for never. */
+  public @Nullable Instant closesAt() {
+    return fielding.closesAt();
+  }
+
+  /** How often one person may answer. */
+  public RepeatPolicy repeat() {
+    return fielding.repeat();
+  }
+
+  /** The wave that is in the field, or was last; null for none. */
+  public @Nullable String wave() {
+    return versions.isEmpty() ? null : versions.getLast().wave();
+  }
+
+  /** Where it is in its life at this moment, by its schedule. */
+  public SurveyState stateAt(Instant now) {
+    if (state != SurveyState.LIVE) {
+      return state;
+    }
+    if (fielding.hasEnded(now)) {
+      return SurveyState.CLOSED;
+    }
+    return fielding.hasBegun(now) ? SurveyState.LIVE : SurveyState.SCHEDULED;
+  }
+
   /** Whether answers to a presentation made while it was live are taken at this moment. */
   public boolean takesAnswers(Instant now) {
-    return state == SurveyState.LIVE || (closedAt != null && now.isBefore(closedAt.plus(GRACE)));
+    return switch (state) {
+      case DRAFT -> false;
+      case SCHEDULED, LIVE, CLOSED ->
+          Stream.of(Optional.ofNullable(closedAt), Optional.ofNullable(closesAt()))
+              .flatMap(Optional::stream)
+              .allMatch(end -> now.isBefore(end.plus(GRACE)));
+    };
   }
 
   Outcome<Survey> edit(String newName, IdentityMode mode, SurveyContent content) {
@@ -89,16 +142,53 @@ public record Survey(
             content,
             versions,
             kinds,
+            fielding,
             createdAt,
             closedAt);
     return errors.isEmpty() ? Outcome.done(edited) : Outcome.refused(errors);
   }
 
+  Outcome<Survey> field(Fielding how) {
+    var errors = UserErrors.under("input");
+    how.check(errors);
+    var fielded =
+        new Survey(
+            id,
+            name,
+            state,
+            identityMode,
+            revision + 1,
+            defaultLocale,
+            draft,
+            versions,
+            kinds,
+            how,
+            createdAt,
+            closedAt);
+    return errors.isEmpty() ? Outcome.done(fielded) : Outcome.refused(errors);
+  }
+
   /** What publishing makes: the survey as it is then, and its new version. */
   record Publication(Survey survey, SurveyVersion version) {}
 
-  Outcome<Publication> publish(Instant now) {
-    var errors = UserErrors.under("draft");
+  /**
+   * Freezes the draft.
+   *
+   * @param changes how it differs from what was published before
+   * @param attributes that it names
+   */
+  Outcome<Publication> publish(
+      PublishRequest request,
+      List<SurveyChange> changes,
+      List<Attribute> attributes,
+      Instant now) {
+    var all = UserErrors.under();
+    request.check(changes, all);
+    all.addIf(
+        fielding.hasEnded(now),
+        WRONG_STATE,
+        "By its schedule the survey has ended; set another one before you publish.");
+    var errors = all.at("draft");
     errors
         .at("identityMode")
         .addIf(
@@ -126,11 +216,17 @@ public record Survey(
               "This id was published as %s; give the new question an id of its own."
                   .formatted(before));
     }
-    return errors.isEmpty() ? Outcome.done(publication(known, now)) : Outcome.refused(errors);
+    return errors.isEmpty()
+        ? Outcome.done(publication(known, request.waveAfter(wave()), attributes, now))
+        : Outcome.refused(errors);
   }
 
-  private Publication publication(Map<String, String> known, Instant now) {
-    var ref = new SurveyVersion.Ref(versions.size() + 1, revision, now);
+  private Publication publication(
+      Map<String, String> known,
+      @Nullable String wave,
+      List<Attribute> attributes,
+      Instant now) {
+    var ref = new SurveyVersion.Ref(versions.size() + 1, revision, now, wave);
     var all = new ArrayList<>(versions);
     all.add(ref);
     var published =
@@ -144,9 +240,12 @@ public record Survey(
             draft,
             List.copyOf(all),
             Map.copyOf(known),
+            fielding,
             createdAt,
             null);
-    var version = new SurveyVersion(ref.id(id), id, ref.number(), now, identityMode, draft);
+    var version =
+        new SurveyVersion(
+            ref.id(id), id, ref.number(), now, wave, identityMode, draft, attributes);
     return new Publication(published, version);
   }
 
@@ -156,7 +255,7 @@ public record Survey(
           Outcome.refused(
               UserError.of(WRONG_STATE, "Only a survey that was published can be closed.", "id"));
       case CLOSED -> Outcome.done(this);
-      case LIVE ->
+      case SCHEDULED, LIVE ->
           Outcome.done(
               new Survey(
                   id,
@@ -168,6 +267,7 @@ public record Survey(
                   draft,
                   versions,
                   kinds,
+                  fielding,
                   createdAt,
                   now));
     };

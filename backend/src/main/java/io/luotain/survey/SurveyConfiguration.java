@@ -50,7 +50,10 @@ class SurveyConfiguration {
             environment
                 .getSchema()
                 .getObjectType(environment.getObject().getClass().getSimpleName() + "Type");
-    return wiring -> wiring.type("QuestionType", type -> type.typeResolver(byName));
+    return wiring ->
+        wiring
+            .type("QuestionType", type -> type.typeResolver(byName))
+            .scalar(SurveyDocumentScalar.TYPE);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.TOO_LONG;
 
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.AttributeId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,25 @@ import java.util.Set;
  *
  * @param thankYou what is said after the last answer
  * @param pages at most 100, in order, with at most 200 questions together
+ * @param computed at most 50 named values for expressions, in order
+ * @param frozenAttributes background attributes whose values a response keeps, at most 50
  */
-public record SurveyContent(LocalizedText title, LocalizedText thankYou, List<SurveyPage> pages) {
+public record SurveyContent(
+    LocalizedText title,
+    LocalizedText thankYou,
+    List<SurveyPage> pages,
+    List<ComputedValue> computed,
+    List<AttributeId> frozenAttributes) {
 
   static final String ID_FORM = "Give a letter, then up to 39 letters, digits or _.";
   private static final int MAX_PAGES = 100;
   private static final int MAX_QUESTIONS = 200;
+
+  /** Content without computed values that freezes no background data. */
+  public static SurveyContent plain(
+      LocalizedText title, LocalizedText thankYou, List<SurveyPage> pages) {
+    return new SurveyContent(title, thankYou, pages, List.of(), List.of());
+  }
 
   /** All questions in the order of the pages. */
   public List<Question> questions() {

@@ -61,15 +61,23 @@ class SurveyController {
 
   @MutationMapping
   SurveyPayload surveyUpdate(TenantId tenant, @Argument SurveyUpdateInput input) {
-    return surveys
-        .update(tenant, new SurveyId(input.id()), input.revision(), input::applyTo)
+    return input
+        .given()
+        .inGivenForm(
+            surveys.update(tenant, new SurveyId(input.id()), input.revision(), input::applyTo))
         .payload(SurveyPayload::new);
   }
 
   @MutationMapping
   SurveyPayload surveyPublish(
-      TenantId tenant, @Argument String id, @Argument @Nullable Long revision) {
-    return surveys.publish(tenant, new SurveyId(id), revision).payload(SurveyPayload::new);
+      TenantId tenant,
+      @Argument String id,
+      @Argument @Nullable Long revision,
+      @Argument SurveyChange.Kind accept,
+      @Argument @Nullable String wave) {
+    return surveys
+        .publish(tenant, new SurveyId(id), revision, new PublishRequest(accept, wave))
+        .payload(SurveyPayload::new);
   }
 
   @MutationMapping

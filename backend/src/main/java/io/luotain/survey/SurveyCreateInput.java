@@ -1,6 +1,7 @@
 package io.luotain.survey;
 
 import io.luotain.platform.Outcome;
+import io.luotain.respondent.AttributeId;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ record SurveyCreateInput(
     List<Translation> title,
     @Nullable List<Translation> thankYou,
     @Nullable List<SurveyPageInput> pages,
-    @Nullable List<QuestionInput> questions) {
+    @Nullable List<QuestionInput> questions,
+    List<ComputedValue> computed,
+    List<String> frozenAttributes) {
 
   /** Makes a survey of the content; errors have the paths of this input. */
   Outcome<Survey> make(String locale, Function<SurveyContent, Outcome<Survey>> survey) {
@@ -22,9 +25,13 @@ record SurveyCreateInput(
   }
 
   private SurveyContent content(String locale, List<SurveyPage> all) {
-    var thanks = thankYou == null ? List.of(new Translation(locale, thanks(locale))) : thankYou;
+    var thanks = thankYou == null ? List.of(Translation.of(locale, thanks(locale))) : thankYou;
     return new SurveyContent(
-        LocalizedText.of(title, locale), LocalizedText.of(thanks, locale), all);
+        LocalizedText.of(title, locale),
+        LocalizedText.of(thanks, locale),
+        all,
+        computed,
+        frozenAttributes.stream().map(AttributeId::new).toList());
   }
 
   private static String thanks(String locale) {

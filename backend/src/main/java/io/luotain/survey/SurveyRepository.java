@@ -52,6 +52,11 @@ class SurveyRepository {
     return mongo.of(tenant).find(query(where("state").is(SurveyState.LIVE)), Survey.class);
   }
 
+  /** Drafts and live surveys. */
+  List<Survey> notClosed(TenantId tenant) {
+    return mongo.of(tenant).find(query(where("state").ne(SurveyState.CLOSED)), Survey.class);
+  }
+
   /** Replaces the survey if it still has this revision; false when somebody was faster. */
   boolean replace(TenantId tenant, Survey survey, long expectedRevision) {
     var unchanged = query(where("_id").is(survey.id()).and("revision").is(expectedRevision));

@@ -4,6 +4,8 @@ package io.luotain.survey;
 public enum SurveyState {
   /** Never published. */
   DRAFT,
+  /** Published, and opens later by its schedule. */
+  SCHEDULED,
   /** Takes answers. */
   LIVE,
   /** Takes no new answers. */

@@ -3,6 +3,7 @@ package io.luotain.survey;
 import static java.util.Objects.requireNonNullElse;
 
 import io.luotain.platform.Outcome;
+import io.luotain.respondent.AttributeId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,18 @@ record SurveyUpdateInput(
     @Nullable List<Translation> title,
     @Nullable List<Translation> thankYou,
     @Nullable List<SurveyPageInput> pages,
-    @Nullable List<QuestionInput> questions) {
+    @Nullable List<QuestionInput> questions,
+    @Nullable List<ComputedValue> computed,
+    @Nullable List<String> frozenAttributes) {
+
+  PagesInput given() {
+    return new PagesInput(pages, questions);
+  }
 
   Outcome<Survey> applyTo(Survey survey) {
-    var given = new PagesInput(pages, questions);
-    return given.inGivenForm(
-        given
-            .pages(survey.defaultLocale())
-            .then(all -> edit(survey, all.orElse(survey.draft().pages()))));
+    return given()
+        .pages(survey.defaultLocale())
+        .then(all -> edit(survey, all.orElse(survey.draft().pages())));
   }
 
   private Outcome<Survey> edit(Survey survey, List<SurveyPage> all) {
@@ -31,7 +36,11 @@ record SurveyUpdateInput(
         new SurveyContent(
             title == null ? draft.title() : LocalizedText.of(title, locale),
             thankYou == null ? draft.thankYou() : LocalizedText.of(thankYou, locale),
-            all);
+            all,
+            requireNonNullElse(computed, draft.computed()),
+            frozenAttributes == null
+                ? draft.frozenAttributes()
+                : frozenAttributes.stream().map(AttributeId::new).toList());
     return survey.edit(
         requireNonNullElse(name, survey.name()),
         requireNonNullElse(identityMode, survey.identityMode()),

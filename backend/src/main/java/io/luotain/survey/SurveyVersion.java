@@ -1,6 +1,9 @@
 package io.luotain.survey;
 
+import io.luotain.respondent.Attribute;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -10,6 +13,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the survey's id and the revision it was published from
  * @param number 1 for the first, then up by one
+ * @param wave label that it shares with the other versions of the same wave; null for none
+ * @param attributes the background attributes that the content names, as they were then
  */
 @Document("surveyVersions")
 @TypeAlias("surveyVersion")
@@ -18,11 +23,13 @@ public record SurveyVersion(
     SurveyId surveyId,
     int number,
     Instant publishedAt,
+    @Nullable String wave,
     IdentityMode identityMode,
-    SurveyContent content) {
+    SurveyContent content,
+    List<Attribute> attributes) {
 
   /** Where a survey keeps that a version was published. */
-  public record Ref(int number, long revision, Instant publishedAt) {
+  public record Ref(int number, long revision, Instant publishedAt, @Nullable String wave) {
 
     String id(SurveyId survey) {
       return survey.value() + "/" + revision;

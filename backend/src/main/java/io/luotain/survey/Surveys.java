@@ -11,15 +11,21 @@ import io.luotain.platform.Page;
 import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.Attributes;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Service;
@@ -35,6 +41,7 @@ public class Surveys {
   private record Key(TenantId tenant, String id) {}
 
   private final SurveyRepository repository;
+  private final Attributes attributes;
   private final Clock clock;
   private final Cache<Key, Optional<Survey>> recent;
   private final Cache<TenantId, List<Survey>> live;
@@ -44,8 +51,15 @@ public class Surveys {
           .weigher((Key _, SurveyVersion version) -> 10 + version.content().questions().size())
           .build();
 
-  Surveys(SurveyRepository repository, Clock clock, Ticker ticker) {
+  private final Cache<Key, SurveyLogic> logics =
+      Caffeine.newBuilder()
+          .maximumWeight(1_000_000)
+          .weigher((Key _, SurveyLogic logic) -> 10 + logic.content().questions().size())
+          .build();
+
+  Surveys(SurveyRepository repository, Attributes attributes, Clock clock, Ticker ticker) {
     this.repository = repository;
+    this.attributes = attributes;
     this.clock = clock;
     var bounded =
         Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(MAX_AGE).ticker(ticker);
@@ -71,9 +85,23 @@ public class Surveys {
       IdentityMode mode,
       String defaultLocale,
       SurveyContent content) {
-    var blank = Survey.create(SurveyId.next(tenant), name, mode, defaultLocale, content, now());
+    return create(tenant, name, mode, defaultLocale, content, Fielding.OPEN);
+  }
+
+  /** The same, fielded in some way. */
+  @RequiresScope("surveys:write")
+  public Outcome<Survey> create(
+      TenantId tenant,
+      String name,
+      IdentityMode mode,
+      String defaultLocale,
+      SurveyContent content,
+      Fielding fielding) {
+    var blank =
+        Survey.create(SurveyId.next(tenant), name, mode, defaultLocale, content, fielding, now());
     return blank
         .edit(name, mode, content)
+        .then(survey -> checked(tenant, survey))
         .then(
             survey -> {
               repository.insert(tenant, survey);
@@ -86,7 +114,35 @@ public class Surveys {
   public Outcome<Survey> update(
       TenantId tenant, SurveyId id, long revision, Function<Survey, Outcome<Survey>> change) {
     return found(tenant, id, revision, "input")
-        .then(survey -> change.apply(survey).then(edited -> store(tenant, survey, edited)));
+        .then(
+            survey ->
+                change
+                    .apply(survey)
+                    .then(
+                        edited ->
+                            edited.draft().equals(survey.draft())
+                                ? Outcome.done(edited)
+                                : checked(tenant, edited))
+                    .then(edited -> store(tenant, survey, edited)));
+  }
+
+  /** The survey, if the logic of its draft is good. */
+  private Outcome<Survey> checked(TenantId tenant, Survey survey) {
+    var errors = UserErrors.under("input");
+    SurveyLogic.check(survey.draft(), attributes.fresh(tenant), errors);
+    return errors.isEmpty() ? Outcome.done(survey) : Outcome.refused(errors);
+  }
+
+  /** Changes when the survey may be answered, or how often; effective within 10 seconds. */
+  @RequiresScope("surveys:write")
+  public Outcome<Survey> field(
+      TenantId tenant, SurveyId id, @Nullable Long revision, UnaryOperator<Fielding> change) {
+    return found(tenant, id, revision, "input")
+        .then(
+            survey ->
+                survey
+                    .field(change.apply(survey.fielding()))
+                    .then(fielded -> store(tenant, survey, fielded)));
   }
 
   /**
@@ -95,17 +151,28 @@ public class Surveys {
    * @param revision the revision to publish; null for the present one
    */
   @RequiresScope("surveys:write")
-  public Outcome<Survey> publish(TenantId tenant, SurveyId id, @Nullable Long revision) {
-    return found(tenant, id, revision)
+  public Outcome<Survey> publish(
+      TenantId tenant, SurveyId id, @Nullable Long revision, PublishRequest request) {
+    return found(tenant, id, revision).then(survey -> publish(tenant, survey, request));
+  }
+
+  /** Attributes may have changed since the draft was saved, so its logic is checked once more. */
+  private Outcome<Survey> publish(TenantId tenant, Survey survey, PublishRequest request) {
+    var errors = UserErrors.under("draft");
+    var named =
+        SurveyLogic.check(survey.draft(), attributes.fresh(tenant), errors)
+            .map(SurveyLogic::named)
+            .orElse(List.of());
+    if (!errors.isEmpty()) {
+      return Outcome.refused(errors);
+    }
+    return survey
+        .publish(request, changes(tenant, survey), named, now())
         .then(
-            survey ->
-                survey
-                    .publish(now())
-                    .then(
-                        made -> {
-                          repository.insertVersion(tenant, made.version());
-                          return store(tenant, survey, made.survey());
-                        }));
+            made -> {
+              repository.insertVersion(tenant, made.version());
+              return store(tenant, survey, made.survey());
+            });
   }
 
   @RequiresScope("surveys:write")
@@ -129,12 +196,67 @@ public class Surveys {
 
   /** The live surveys, at most 10 seconds old, most recently published first. */
   public List<Survey> live(TenantId tenant) {
-    return live.get(
-        tenant,
-        _ ->
-            repository.live(tenant).stream()
-                .sorted(Comparator.comparing((Survey each) -> publishedAt(each)).reversed())
-                .toList());
+    var published =
+        live.get(
+            tenant,
+            _ ->
+                repository.live(tenant).stream()
+                    .sorted(Comparator.comparing((Survey each) -> publishedAt(each)).reversed())
+                    .toList());
+    var now = clock.instant();
+    return published.stream().filter(each -> each.stateAt(now) == SurveyState.LIVE).toList();
+  }
+
+  /** How the draft differs from what was published before; none before the first publish. */
+  public List<SurveyChange> changes(TenantId tenant, Survey survey) {
+    return changes(tenant, survey, survey.versions(), survey.draft());
+  }
+
+  /** How a version differs from what was published before it; none for the first. */
+  public List<SurveyChange> changes(TenantId tenant, SurveyVersion version) {
+    var survey = having(tenant, version.surveyId(), version.number());
+    return changes(
+        tenant, survey, survey.versions().subList(0, version.number() - 1), version.content());
+  }
+
+  private List<SurveyChange> changes(
+      TenantId tenant, Survey survey, List<SurveyVersion.Ref> published, SurveyContent content) {
+    if (published.isEmpty()) {
+      return List.of();
+    }
+    var latest = version(tenant, survey, published.getLast()).content();
+    return ContentChanges.between(
+        latest, content, dropped(tenant, survey, published, latest, content));
+  }
+
+  /** Questions of the content that were published once, but not in the latest version. */
+  private Map<QuestionId, Question> dropped(
+      TenantId tenant,
+      Survey survey,
+      List<SurveyVersion.Ref> published,
+      SurveyContent latest,
+      SurveyContent content) {
+    var found = new HashMap<QuestionId, Question>();
+    var sought =
+        content.questions().stream()
+            .map(Question::id)
+            .filter(id -> survey.kinds().containsKey(id.value()) && latest.question(id).isEmpty())
+            .collect(Collectors.toCollection(HashSet::new));
+    for (var ref : published.reversed()) {
+      if (sought.isEmpty()) {
+        break;
+      }
+      version(tenant, survey, ref).content().questions().stream()
+          .filter(question -> sought.remove(question.id()))
+          .forEach(question -> found.put(question.id(), question));
+    }
+    return found;
+  }
+
+  /** A page of a survey's versions, newest first. */
+  public Window<SurveyVersion> versions(TenantId tenant, Survey survey, Page page) {
+    return page.of(survey.versions().reversed(), "number", SurveyVersion.Ref::number)
+        .map(ref -> version(tenant, survey, ref));
   }
 
   /** The published version that {@code ref} of this survey names. */
@@ -145,12 +267,20 @@ public class Surveys {
 
   /** A published version of an existing survey; one published a moment ago elsewhere is found. */
   public SurveyVersion version(TenantId tenant, SurveyId id, int number) {
-    var survey =
-        recent(tenant, id)
-            .filter(known -> known.versions().size() >= number)
-            .or(() -> repository.find(tenant, id))
-            .orElseThrow();
+    var survey = having(tenant, id, number);
     return version(tenant, survey, survey.versions().get(number - 1));
+  }
+
+  /** The logic of a published version; checking it is costly, so it is done once. */
+  public SurveyLogic logic(TenantId tenant, SurveyVersion version) {
+    return logics.get(new Key(tenant, version.id()), _ -> SurveyLogic.of(version));
+  }
+
+  private Survey having(TenantId tenant, SurveyId id, int number) {
+    return recent(tenant, id)
+        .filter(known -> known.versions().size() >= number)
+        .or(() -> repository.find(tenant, id))
+        .orElseThrow();
   }
 
   private Outcome<Survey> found(

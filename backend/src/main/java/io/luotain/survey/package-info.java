@@ -1,6 +1,6 @@
 /** Surveys as they are written, and the immutable versions published from them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "tenancy"})
+@ApplicationModule(allowedDependencies = {"platform", "tenancy", "expression", "respondent"})
 package io.luotain.survey;
 
 import org.jspecify.annotations.NullMarked;

@@ -184,9 +184,11 @@ class TemplateTest {
     "'Hi {{respondent.firstName}}, {{answers.why}}', false",
     "'{{answers.again ? respondent.firstName : \"you\"}}', false",
     "'{{answers.why == respondent.city ? \"home\" : \"away\"}}', true",
-    "'{{answers.why + respondent.city}}', true"
+    "'{{answers.why + respondent.city}}', false",
+    "'{{size(respondent.city + answers.why)}}', true"
   })
   void tellsWhetherAHoleWouldKeepAValueThatItOnlyComputesWith(String source, boolean exposes) {
-    assertThat(template(source).exposes(Set.of("respondent"))).isEqualTo(exposes);
+    assertThat(template(source).exposes(Set.of("respondent"), Set.of("respondent")))
+        .isEqualTo(exposes);
   }
 }

@@ -1,0 +1,34 @@
+package io.luotain.response;
+
+import io.luotain.survey.RepeatPolicy;
+import io.luotain.survey.Survey;
+import io.luotain.survey.Surveys;
+import io.luotain.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What a presentation says of the survey, beside what is asked. */
+@Controller
+class PresentationController {
+
+  private final Surveys surveys;
+
+  PresentationController(Surveys surveys) {
+    this.surveys = surveys;
+  }
+
+  @SchemaMapping
+  RepeatPolicy repeat(Presentation presentation, TenantId tenant) {
+    return survey(presentation, tenant).repeat();
+  }
+
+  @SchemaMapping
+  @Nullable String wave(Presentation presentation, TenantId tenant) {
+    return surveys.version(tenant, presentation.surveyId(), presentation.version()).wave();
+  }
+
+  private Survey survey(Presentation presentation, TenantId tenant) {
+    return surveys.recent(tenant, presentation.surveyId()).orElseThrow();
+  }
+}

@@ -1,0 +1,23 @@
+package io.luotain.results;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the responses to one wave, or to one version, say together.
+ *
+ * @param wave its label; null for none
+ * @param versions their numbers, oldest first
+ * @param startedAt when the first of them was published
+ * @param n how many responses there are
+ * @param days those that have responses, oldest first
+ * @param questions in the order of the newest of the versions, then those it no longer has
+ */
+public record ComparedResults(
+    @Nullable String wave,
+    List<Integer> versions,
+    Instant startedAt,
+    int n,
+    List<DayCount> days,
+    List<QuestionResults> questions) {}

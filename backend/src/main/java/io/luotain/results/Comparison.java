@@ -1,0 +1,88 @@
+package io.luotain.results;
+
+import io.luotain.platform.InvalidRequest;
+import io.luotain.platform.RequiresScope;
+import io.luotain.survey.Survey;
+import io.luotain.survey.SurveyId;
+import io.luotain.survey.SurveyVersion;
+import io.luotain.survey.Surveys;
+import io.luotain.tenancy.TenantId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** The results of a survey's waves or versions, side by side. */
+@Service
+class Comparison {
+
+  private static final int MOST = 50;
+
+  private final Surveys surveys;
+  private final Projections projections;
+  private final Clock clock;
+
+  Comparison(Surveys surveys, Projections projections, Clock clock) {
+    this.surveys = surveys;
+    this.projections = projections;
+    this.clock = clock;
+  }
+
+  /**
+   * The newest waves or versions, oldest first; empty when the tenant has no such survey, or it was
+   * never published.
+   *
+   * @param last how many at most, 1 to 50
+   */
+  @RequiresScope("results:read")
+  public Optional<SurveyComparison> compare(TenantId tenant, SurveyId id, Basis basis, int last) {
+    if (last < 1 || last > MOST) {
+      throw new InvalidRequest("`last` must be 1 to 50.");
+    }
+    return surveys
+        .recent(tenant, id)
+        .filter(survey -> survey.latest().isPresent())
+        .map(survey -> new SurveyComparison(id, compare(tenant, survey, basis, last)));
+  }
+
+  private List<ComparedResults> compare(TenantId tenant, Survey survey, Basis basis, int last) {
+    var projection = projections.projection(tenant, survey);
+    var groups = List.copyOf(groups(survey, basis));
+    return groups.subList(Math.max(0, groups.size() - last), groups.size()).stream()
+        .map(refs -> results(tenant, survey, projection, refs))
+        .toList();
+  }
+
+  /** Versions that belong together, in the order in which the groups began. */
+  private static Collection<List<SurveyVersion.Ref>> groups(Survey survey, Basis basis) {
+    return survey.versions().stream()
+        .collect(
+            Collectors.groupingBy(
+                ref ->
+                    switch (basis) {
+                      case WAVE -> Optional.ofNullable(ref.wave());
+                      case VERSION -> ref.number();
+                    },
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
+  }
+
+  private ComparedResults results(
+      TenantId tenant, Survey survey, Projection projection, List<SurveyVersion.Ref> refs) {
+    var numbers = refs.stream().map(SurveyVersion.Ref::number).toList();
+    var versions = refs.stream().map(ref -> surveys.version(tenant, survey, ref)).toList();
+    var tally = projection.tallyOf(numbers::contains);
+    var results = new Summary(versions, tally).results(clock.instant());
+    return new ComparedResults(
+        refs.getFirst().wave(),
+        numbers,
+        refs.getFirst().publishedAt(),
+        results.n(),
+        results.days(),
+        results.questions());
+  }
+}

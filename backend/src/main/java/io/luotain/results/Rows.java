@@ -1,0 +1,37 @@
+package io.luotain.results;
+
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of the complete rows of a projection.
+ *
+ * @param end behind the last row
+ * @param chosen which of them; null for all
+ */
+record Rows(int end, @Nullable BitSet chosen) {
+
+  static Rows first(int end) {
+    return new Rows(end, null);
+  }
+
+  /** Those of the first {@code end} rows whose code in a column is as asked. */
+  static Rows where(int end, Column column, IntPredicate code) {
+    var chosen = new BitSet(end);
+    for (int row = 0; row < end; row++) {
+      if (code.test(column.get(row))) {
+        chosen.set(row);
+      }
+    }
+    return new Rows(end, chosen);
+  }
+
+  boolean has(int row) {
+    return chosen == null || chosen.get(row);
+  }
+
+  int count() {
+    return chosen == null ? end : chosen.cardinality();
+  }
+}
