@@ -9,6 +9,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import io.luotain.platform.GroupInserts;
 import io.luotain.platform.Page;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;

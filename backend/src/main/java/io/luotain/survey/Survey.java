@@ -178,10 +178,7 @@ public record Survey(
    * @param attributes that it names
    */
   Outcome<Publication> publish(
-      PublishRequest request,
-      List<SurveyChange> changes,
-      List<Attribute> attributes,
-      Instant now) {
+      PublishRequest request, List<SurveyChange> changes, List<Attribute> attributes, Instant now) {
     var all = UserErrors.under();
     request.check(changes, all);
     all.addIf(
@@ -222,10 +219,7 @@ public record Survey(
   }
 
   private Publication publication(
-      Map<String, String> known,
-      @Nullable String wave,
-      List<Attribute> attributes,
-      Instant now) {
+      Map<String, String> known, @Nullable String wave, List<Attribute> attributes, Instant now) {
     var ref = new SurveyVersion.Ref(versions.size() + 1, revision, now, wave);
     var all = new ArrayList<>(versions);
     all.add(ref);
@@ -244,8 +238,7 @@ public record Survey(
             createdAt,
             null);
     var version =
-        new SurveyVersion(
-            ref.id(id), id, ref.number(), now, wave, identityMode, draft, attributes);
+        new SurveyVersion(ref.id(id), id, ref.number(), now, wave, identityMode, draft, attributes);
     return new Publication(published, version);
   }
 
