@@ -22,8 +22,13 @@ final class Documents {
             .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()))
             .map(argument -> argument.getName() + ": " + value(argument.getType()))
             .collect(Collectors.joining(", "));
-    return "%s { %s%s { __typename } }"
-        .formatted(operation, field.getName(), arguments.isEmpty() ? "" : "(" + arguments + ")");
+    boolean leaf = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+    return "%s { %s%s%s }"
+        .formatted(
+            operation,
+            field.getName(),
+            arguments.isEmpty() ? "" : "(" + arguments + ")",
+            leaf ? "" : " { __typename }");
   }
 
   private static String value(GraphQLInputType type) {

@@ -93,12 +93,30 @@ class IsolationTest {
     requests.put("surveyPublish", change("surveyPublish(id: %s)", survey));
     requests.put("surveyClose", change("surveyClose(id: %s)", survey));
     requests.put("surveyPresent", change("surveyPresent(input: {surveyId: %s})", survey));
+    requests.putAll(requestsForAnothersVersions(survey));
     requests.put("resultsShareCreate", change("resultsShareCreate(input: {surveyId: %s})", survey));
     requests.put("resultsShareRevoke", change("resultsShareRevoke(id: %s)", share(survey)));
     requests.put("apiKeyRevoke", change("apiKeyRevoke(id: %s)", created("apiKey")));
     requests.put("siteKeyRevoke", change("siteKeyRevoke(id: %s)", created("siteKey")));
     requests.put("oauthClientRevoke", change("oauthClientRevoke(id: %s)", client()));
     requests.putAll(requestsForAnothersRespondents());
+    return requests;
+  }
+
+  private static Map<String, String> requestsForAnothersVersions(String survey) {
+    var requests = new HashMap<String, String>();
+    requests.put("surveyExport", "{ surveyExport(id: %s) }".formatted(survey));
+    requests.put(
+        "surveyComparison",
+        "{ surveyComparison(surveyId: %s) { results { n } } }".formatted(survey));
+    requests.put("surveyScheduleSet", change("surveyScheduleSet(input: {id: %s})", survey));
+    requests.put(
+        "surveyRepeatSet",
+        change("surveyRepeatSet(input: {id: %s, repeat: {kind: ONCE}})", survey));
+    requests.put("surveyDuplicate", change("surveyDuplicate(input: {id: %s})", survey));
+    requests.put(
+        "surveyCreateFromTemplate",
+        change("surveyCreateFromTemplate(input: {templateId: %s})", survey));
     return requests;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 
@@ -73,11 +74,24 @@ public record Workspace(Luotain luotain, String tenantId, String adminToken, Str
   }
 
   public Response publish(String surveyId) {
+    return publish(surveyId, "COMPATIBLE");
+  }
+
+  /** Publishes with changes up to this kind. */
+  public Response publish(String surveyId, String accept) {
+    return publish(surveyId, accept, null);
+  }
+
+  /** Publishes into a wave; null for the present one. */
+  public Response publish(String surveyId, String accept, @Nullable String wave) {
     return admin()
         .document(
-            "mutation($id: ID!) { surveyPublish(id: $id) { survey { state version { number } }"
+            "mutation($id: ID!, $accept: SurveyChangeKind!, $wave: String) { surveyPublish(id: $id,"
+                + " accept: $accept, wave: $wave) { survey { state wave version { number } }"
                 + " userErrors { code message path } } }")
         .variable("id", surveyId)
+        .variable("accept", accept)
+        .variable("wave", wave)
         .execute();
   }
 

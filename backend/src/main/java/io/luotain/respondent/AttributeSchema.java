@@ -50,6 +50,11 @@ public record AttributeSchema(SequencedMap<AttributeId, Attribute> attributes) {
     return of(all);
   }
 
+  /** Whether everybody may see values of this attribute: it exists and is not personal. */
+  public boolean isOpen(AttributeId id) {
+    return find(id).filter(attribute -> !attribute.personal()).isPresent();
+  }
+
   /** What is to be changed of a respondent; what is wrong with it goes to {@code errors}. */
   AttributeChanges changes(List<AttributeInput> inputs, UserErrors errors) {
     var changes = new AttributeChanges();
@@ -98,8 +103,13 @@ public record AttributeSchema(SequencedMap<AttributeId, Attribute> attributes) {
     return values;
   }
 
+  /** Typed values that a caller gives; what is wrong goes to {@code errors}. */
+  public Map<AttributeId, AttributeValue> given(List<AttributeInput> inputs, UserErrors errors) {
+    return changes(inputs, errors).set();
+  }
+
   /** Values that a page claims of a visitor. */
-  Map<AttributeId, AttributeValue> claimed(List<AttributeInput> inputs, UserErrors errors) {
+  public Map<AttributeId, AttributeValue> claimed(List<AttributeInput> inputs, UserErrors errors) {
     var changes = changes(inputs, errors);
     for (int i = 0; i < inputs.size(); i++) {
       var attribute = AttributeId.parse(inputs.get(i).id()).flatMap(this::find);
@@ -111,6 +121,17 @@ public record AttributeSchema(SequencedMap<AttributeId, Attribute> attributes) {
               "A page may claim only attributes that are targetable and not personal.");
     }
     return changes.set();
+  }
+
+  /** Typed values from the store; what does not fit, as of a deleted attribute, is left out. */
+  public Map<AttributeId, AttributeValue> stored(Map<String, ?> fields) {
+    var values = new TreeMap<AttributeId, AttributeValue>();
+    fields.forEach(
+        (field, raw) ->
+            find(new AttributeId(field))
+                .flatMap(attribute -> attribute.type().of(raw))
+                .ifPresent(value -> values.put(new AttributeId(field), value)));
+    return values;
   }
 
   private @Nullable Attribute find(String id, UserErrors errors) {

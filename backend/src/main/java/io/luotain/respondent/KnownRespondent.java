@@ -1,6 +1,8 @@
 package io.luotain.respondent;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record KnownRespondent(
     @Nullable RespondentId id,
     Map<AttributeId, AttributeValue> attributes,
-    Map<AttributeId, AttributeValue> claimed) {}
+    Map<AttributeId, AttributeValue> claimed) {
+
+  /** A stranger of whom nothing is claimed. */
+  public static final KnownRespondent NOBODY = new KnownRespondent(null, Map.of(), Map.of());
+
+  /** The same with no values but those of these attributes. */
+  public KnownRespondent only(Set<AttributeId> relied, Set<AttributeId> claims) {
+    return new KnownRespondent(id, only(attributes, relied), only(claimed, claims));
+  }
+
+  private static Map<AttributeId, AttributeValue> only(
+      Map<AttributeId, AttributeValue> values, Set<AttributeId> wanted) {
+    var some = new TreeMap<>(values);
+    some.keySet().retainAll(wanted);
+    return some;
+  }
+}

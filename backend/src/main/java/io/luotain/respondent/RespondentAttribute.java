@@ -2,6 +2,7 @@ package io.luotain.respondent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +15,15 @@ public record RespondentAttribute(AttributeId attributeId, @Nullable AttributeVa
   /**
    * The values as a caller sees them.
    *
-   * @param identities whether the caller may see identities
+   * @param visible whether the caller may see values of the attribute
    */
   public static List<RespondentAttribute> of(
-      Map<AttributeId, AttributeValue> values, AttributeSchema schema, boolean identities) {
+      Map<AttributeId, AttributeValue> values, Predicate<AttributeId> visible) {
     return values.entrySet().stream()
         .map(
             each ->
                 new RespondentAttribute(
-                    each.getKey(),
-                    identities || isOpen(schema, each.getKey()) ? each.getValue() : null))
+                    each.getKey(), visible.test(each.getKey()) ? each.getValue() : null))
         .toList();
-  }
-
-  private static boolean isOpen(AttributeSchema schema, AttributeId id) {
-    return schema.find(id).filter(attribute -> !attribute.personal()).isPresent();
   }
 }

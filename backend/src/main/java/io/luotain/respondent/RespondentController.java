@@ -73,7 +73,8 @@ class RespondentController {
 
   @SchemaMapping
   List<RespondentAttribute> attributes(Respondent respondent, TenantId tenant) {
-    return RespondentAttribute.of(
-        respondent.attributes(), attributes.schema(tenant), CallerScopes.has("responses:identity"));
+    var schema = attributes.schema(tenant);
+    boolean all = CallerScopes.has("responses:identity");
+    return RespondentAttribute.of(respondent.attributes(), id -> all || schema.isOpen(id));
   }
 }

@@ -4,8 +4,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
-import java.util.TreeMap;
 import org.bson.Document;
 
 /** How a respondent is stored: {@code attributes} has a field for each value that is known. */
@@ -20,19 +18,8 @@ final class StoredRespondent {
   static Respondent respondent(Document stored, AttributeSchema schema) {
     return new Respondent(
         new RespondentId(stored.getString("_id")),
-        values(stored.get(ATTRIBUTES, new Document()), schema),
+        schema.stored(stored.get(ATTRIBUTES, new Document())),
         stored.getDate(UPDATED_AT).toInstant());
-  }
-
-  private static Map<AttributeId, AttributeValue> values(Document stored, AttributeSchema schema) {
-    var values = new TreeMap<AttributeId, AttributeValue>();
-    stored.forEach(
-        (field, raw) ->
-            schema
-                .find(new AttributeId(field))
-                .flatMap(attribute -> attribute.type().of(raw))
-                .ifPresent(value -> values.put(new AttributeId(field), value)));
-    return values;
   }
 
   /** The field of an attribute's value. */

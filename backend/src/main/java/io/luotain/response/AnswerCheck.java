@@ -6,40 +6,32 @@ import static io.luotain.platform.UserErrorCode.TOO_LONG;
 import static io.luotain.platform.UserErrorCode.UNKNOWN_QUESTION;
 
 import io.luotain.expression.Bindings;
-import io.luotain.expression.Expr;
 import io.luotain.platform.UserErrors;
-import io.luotain.survey.PageId;
 import io.luotain.survey.Question;
 import io.luotain.survey.QuestionId;
-import io.luotain.survey.Skip;
 import io.luotain.survey.SurveyLogic;
-import io.luotain.survey.SurveyPage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a visitor's answers against what was presented, page by page as they were given: each
- * condition sees only what was answered before it. Messages never repeat an answer.
+ * Checks a visitor's answers against what was presented, in the order in which they were given.
+ * Messages never repeat an answer.
  */
-final class AnswerCheck {
+final class AnswerCheck implements Walk.Steps {
 
   private static final String NOT_ASKED = "Answer only questions that were asked.";
 
-  private final SurveyLogic logic;
+  private final List<AnswerInput> inputs;
   private final UserErrors errors;
-  private final AnswerValues values = new AnswerValues();
-  private final Bindings bindings;
   private final Map<QuestionId, Integer> positions = new HashMap<>();
   private final List<Answer> answers = new ArrayList<>();
 
-  private AnswerCheck(SurveyLogic logic, Bindings known, UserErrors errors) {
-    this.logic = logic;
+  private AnswerCheck(List<AnswerInput> inputs, UserErrors errors) {
+    this.inputs = inputs;
     this.errors = errors;
-    this.bindings = values.or(known);
   }
 
   /** The answers in the order of the questions; what is wrong is added to {@code errors}. */
@@ -49,13 +41,16 @@ final class AnswerCheck {
       errors.add(TOO_LONG, "Answer each question at most once.");
       return List.of();
     }
-    var check = new AnswerCheck(logic, known, errors);
-    check.note(inputs);
-    check.pages(inputs);
+    var check = new AnswerCheck(inputs, errors);
+    check.positions.putAll(positions(logic, inputs, errors));
+    Walk.through(logic, known, check);
     return check.answers;
   }
 
-  private void note(List<AnswerInput> inputs) {
+  /** Where each question is answered; answers to what the survey never asks are errors. */
+  static Map<QuestionId, Integer> positions(
+      SurveyLogic logic, List<AnswerInput> inputs, UserErrors errors) {
+    var positions = new HashMap<QuestionId, Integer>();
     for (int i = 0; i < inputs.size(); i++) {
       var at = errors.at(i, "questionId");
       var id = new QuestionId(inputs.get(i).questionId());
@@ -65,54 +60,36 @@ final class AnswerCheck {
         at.addIf(positions.putIfAbsent(id, i) != null, DUPLICATE, "Answer each question once.");
       }
     }
+    return positions;
   }
 
-  private void pages(List<AnswerInput> inputs) {
-    PageId goal = null;
-    boolean toEnd = false;
-    for (var page : logic.content().pages()) {
-      goal = page.id().equals(goal) ? null : goal;
-      boolean asked = !toEnd && goal == null && holds(logic.visibleIf(page));
-      for (var question : page.questions()) {
-        question(question, asked, inputs);
-      }
-      var skip = asked ? skip(page) : Optional.<Skip>empty();
-      goal = skip.map(Skip::toPage).orElse(goal);
-      toEnd = toEnd || skip.filter(each -> each.toPage() == null).isPresent();
+  @Override
+  public @Nullable Answer asked(Question offered) {
+    var position = positions.get(offered.id());
+    if (position == null) {
+      errors.addIf(offered.required(), REQUIRED, "Answer the question %s.".formatted(offered.id()));
+      return null;
     }
-  }
-
-  private Optional<Skip> skip(SurveyPage page) {
-    return page.skips().stream().filter(each -> holds(logic.when(each))).findFirst();
-  }
-
-  private void question(Question question, boolean pageAsked, List<AnswerInput> inputs) {
-    var position = positions.get(question.id());
-    var asked =
-        pageAsked && holds(logic.visibleIf(question))
-            ? Offer.of(question, logic, this::holds)
-            : Optional.<Question>empty();
-    if (position != null) {
-      asked.ifPresentOrElse(
-          offered -> read(offered, inputs.get(position), errors.at(position)),
-          () -> errors.at(position, "questionId").add(UNKNOWN_QUESTION, NOT_ASKED));
-    } else {
-      errors.addIf(
-          asked.filter(Question::required).isPresent(),
-          REQUIRED,
-          "Answer the question %s.".formatted(question.id()));
-    }
-  }
-
-  private void read(Question offered, AnswerInput input, UserErrors at) {
-    var answer = new AnswerReader(offered, at.at("value")).read(input.value());
+    var answer = read(offered, inputs.get(position), errors.at(position));
     if (answer != null) {
-      values.add(offered, answer);
       answers.add(answer);
     }
+    return answer;
   }
 
-  private boolean holds(@Nullable Expr condition) {
-    return condition == null || condition.isTrue(bindings);
+  /** The answer, if it is good. */
+  static @Nullable Answer read(Question offered, AnswerInput input, UserErrors errors) {
+    int before = errors.list().size();
+    var answer = new AnswerReader(offered, errors.at("value")).read(input.value());
+    return errors.list().size() == before ? answer : null;
+  }
+
+  @Override
+  public void hidden(Hidden hidden, Bindings values) {
+    var position =
+        hidden.kind() == Hidden.Kind.QUESTION ? positions.get(new QuestionId(hidden.id())) : null;
+    if (position != null) {
+      errors.at(position, "questionId").add(UNKNOWN_QUESTION, NOT_ASKED);
+    }
   }
 }

@@ -13,23 +13,21 @@ import io.luotain.platform.UserErrors;
 import io.luotain.respondent.KnownRespondent;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
+import io.luotain.survey.SurveyLogic;
 import io.luotain.survey.SurveyState;
-import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.Tenants;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.crypto.SecretKey;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,6 +38,8 @@ public class Intake {
 
   private final ResponseRepository repository;
   private final PresentationTokens tokens;
+  private final Visitors visitors;
+  private final Repeats repeats;
   private final Surveys surveys;
   private final Tenants tenants;
   private final ApplicationEventPublisher events;
@@ -48,43 +48,56 @@ public class Intake {
   Intake(
       ResponseRepository repository,
       PresentationTokens tokens,
+      Visitors visitors,
+      Repeats repeats,
       Surveys surveys,
       Tenants tenants,
       ApplicationEventPublisher events,
       Clock clock) {
     this.repository = repository;
     this.tokens = tokens;
+    this.visitors = visitors;
+    this.repeats = repeats;
     this.surveys = surveys;
     this.tenants = tenants;
     this.events = events;
     this.clock = clock;
   }
 
-  /**
-   * Presents a live survey; nothing is stored.
-   *
-   * @param locale BCP 47 tag the visitor prefers; null for the survey's default
-   */
+  /** Presents a live survey; nothing is stored. */
   @RequiresScope("visitor")
-  public Outcome<Presentation> present(
-      TenantId tenant, SurveyId id, @Nullable String locale, Channel channel) {
-    return present(tenant, id, locale, channel, false);
+  public Outcome<Presentation> present(TenantId tenant, PresentRequest request) {
+    return find(tenant, request, SurveyState.LIVE)
+        .then(
+            survey ->
+                visitors
+                    .known(tenant, request)
+                    .then(
+                        known ->
+                            repeats
+                                .admit(tenant, survey, known.id(), "input", "respondentToken")
+                                .then(
+                                    _ ->
+                                        Outcome.done(
+                                            present(tenant, survey, request, known, false)))));
   }
 
   /** Presents a survey to be tried out, also before it opens; its answers will never count. */
   @RequiresScope("surveys:write")
-  public Outcome<Presentation> presentTest(
-      TenantId tenant, SurveyId id, @Nullable String locale, Channel channel) {
-    return present(tenant, id, locale, channel, true);
+  public Outcome<Presentation> presentTest(TenantId tenant, PresentRequest request) {
+    return find(tenant, request, SurveyState.LIVE, SurveyState.SCHEDULED)
+        .then(
+            survey ->
+                visitors
+                    .known(tenant, request)
+                    .then(known -> Outcome.done(present(tenant, survey, request, known, true))));
   }
 
-  private Outcome<Presentation> present(
-      TenantId tenant, SurveyId id, @Nullable String locale, Channel channel, boolean test) {
+  private Outcome<Survey> find(TenantId tenant, PresentRequest request, SurveyState... states) {
     return surveys
-        .recent(tenant, id)
-        .filter(survey -> isPresented(survey, test))
-        .flatMap(survey -> survey.latest().map(ref -> surveys.version(tenant, survey, ref)))
-        .map(version -> Outcome.done(present(tenant, version, locale, channel, test)))
+        .recent(tenant, request.surveyId())
+        .filter(survey -> List.of(states).contains(survey.stateAt(clock.instant())))
+        .map(Outcome::done)
         .orElseGet(
             () ->
                 Outcome.refused(
@@ -92,30 +105,24 @@ public class Intake {
                         SURVEY_NOT_LIVE, "No live survey has this id.", "input", "surveyId")));
   }
 
-  private boolean isPresented(Survey survey, boolean test) {
-    var state = survey.stateAt(clock.instant());
-    return state == SurveyState.LIVE || (test && state == SurveyState.SCHEDULED);
-  }
-
   private Presentation present(
-      TenantId tenant,
-      SurveyVersion version,
-      @Nullable String locale,
-      Channel channel,
-      boolean test) {
+      TenantId tenant, Survey survey, PresentRequest request, KnownRespondent known, boolean test) {
+    var version = surveys.version(tenant, survey, survey.latest().orElseThrow());
+    var logic = surveys.logic(tenant, version);
+    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var presented =
         new Presented(
-            version.surveyId(),
+            survey.id(),
             version.number(),
-            version.content().title().bestLocale(locale),
+            version.content().title().bestLocale(request.locale()),
             ThreadLocalRandom.current().nextInt(),
-            channel,
+            request.channel(),
             test,
-            LocalDate.ofInstant(clock.instant(), tenants.get(tenant).settings().zone()),
-            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-            new KnownRespondent(null, Map.of(), Map.of()));
+            LocalDate.ofInstant(now, tenants.get(tenant).settings().zone()),
+            now,
+            known.only(logic.needed(), logic.neededClaims()));
     return Presentation.of(
-        version, surveys.logic(tenant, version), presented, tokens.encrypt(tenant, presented));
+        logic, version.identityMode(), presented, tokens.encrypt(tenant, presented));
   }
 
   /**
@@ -156,15 +163,29 @@ public class Intake {
       List<AnswerInput> inputs,
       UserErrors errors) {
     var version = surveys.version(tenant, survey.id(), presented.version());
-    var answers =
-        AnswerCheck.answers(
-            surveys.logic(tenant, version), presented.known(), inputs, errors.at("answers"));
+    var logic = surveys.logic(tenant, version);
+    var answers = AnswerCheck.answers(logic, presented.known(), inputs, errors.at("answers"));
     if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }
     var receipt = Submission.receipt(surveyKey(tenant, survey.id()), submissionId);
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return store(tenant, response(tenant, receipt.responseId(), presented, answers, now), receipt);
+    var response = response(tenant, receipt.responseId(), presented, logic, answers);
+    return isNew(tenant, response)
+        ? admit(tenant, survey, response).then(_ -> store(tenant, response, receipt))
+        : repeated(tenant, response, receipt);
+  }
+
+  /** Whether nothing is known of it; strangers' responses are settled by the insert alone. */
+  private boolean isNew(TenantId tenant, Response response) {
+    var id = response.id().value();
+    return response.respondent().id() == null
+        || (repository.find(tenant, id).isEmpty() && !repository.isErased(tenant, id));
+  }
+
+  private Outcome<Survey> admit(TenantId tenant, Survey survey, Response response) {
+    return response.test()
+        ? Outcome.done(survey)
+        : repeats.admit(tenant, survey, response.respondent().id(), "input", "presentationToken");
   }
 
   /**
@@ -192,6 +213,7 @@ public class Intake {
                           each.locale(),
                           each.channel(),
                           false,
+                          KnownRespondent.NOBODY,
                           each.answers());
                   return StoredResponse.document(response, receipt.eraseSecret());
                 })
@@ -203,42 +225,58 @@ public class Intake {
   }
 
   private Response response(
-      TenantId tenant, ResponseId id, Presented presented, List<Answer> answers, Instant now) {
-    var zone = tenants.get(tenant).settings().zone();
+      TenantId tenant,
+      ResponseId id,
+      Presented presented,
+      SurveyLogic logic,
+      List<Answer> answers) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var frozen = Set.copyOf(logic.content().frozenAttributes());
     return new Response(
         id,
         presented.surveyId(),
         presented.version(),
         now,
-        LocalDate.ofInstant(now, zone),
+        LocalDate.ofInstant(now, tenants.get(tenant).settings().zone()),
         presented.locale(),
         presented.channel(),
         presented.test(),
+        presented.respondent().only(frozen, frozen),
         answers);
   }
 
   private Outcome<Receipt> store(TenantId tenant, Response response, Receipt receipt) {
-    var document = StoredResponse.document(response, receipt.eraseSecret());
-    if (repository.insert(tenant, document)) {
-      if (!response.test()) {
-        events.publishEvent(new ResponseAccepted(tenant, response));
-      }
-      return Outcome.done(receipt);
+    if (!repository.insert(tenant, StoredResponse.document(response, receipt.eraseSecret()))) {
+      return repeated(tenant, response, receipt);
     }
-    var first = repository.find(tenant, response.id().value()).orElseThrow();
-    return sameAnswers(first, document)
-        ? Outcome.done(receipt)
-        : Outcome.refused(
-            UserError.of(
-                SUBMISSION_ID_REUSED,
-                "These are other answers; submit them under a new submission id.",
-                "input",
-                "submissionId"));
+    if (!response.test()) {
+      events.publishEvent(new ResponseAccepted(tenant, response));
+    }
+    return Outcome.done(receipt);
+  }
+
+  /** The first receipt again, also for what was erased meanwhile. */
+  private Outcome<Receipt> repeated(TenantId tenant, Response response, Receipt receipt) {
+    var document = StoredResponse.document(response, receipt.eraseSecret());
+    return repository
+        .find(tenant, response.id().value())
+        .filter(first -> !sameAnswers(first, document))
+        .map(
+            _ ->
+                Outcome.<Receipt>refused(
+                    UserError.of(
+                        SUBMISSION_ID_REUSED,
+                        "These are other answers; submit them under a new submission id.",
+                        "input",
+                        "submissionId")))
+        .orElseGet(() -> Outcome.done(receipt));
   }
 
   private static boolean sameAnswers(Document first, Document second) {
     return Objects.equals(first.get("answers"), second.get("answers"))
         && Objects.equals(first.get(StoredResponse.TEST), second.get(StoredResponse.TEST))
+        && Objects.equals(
+            first.get(StoredResponse.RESPONDENT), second.get(StoredResponse.RESPONDENT))
         && Objects.equals(first.get("version"), second.get("version"));
   }
 

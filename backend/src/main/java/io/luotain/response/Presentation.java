@@ -3,7 +3,6 @@ package io.luotain.response;
 import io.luotain.survey.IdentityMode;
 import io.luotain.survey.SurveyId;
 import io.luotain.survey.SurveyLogic;
-import io.luotain.survey.SurveyVersion;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +32,16 @@ public record Presentation(
   }
 
   static Presentation of(
-      SurveyVersion version, SurveyLogic logic, Presented presented, String token) {
+      SurveyLogic logic, IdentityMode identityMode, Presented presented, String token) {
     var presenter = new Presenter(logic, presented);
     var thankYou = presenter.shown(logic.content().thankYou());
     return new Presentation(
         token,
         presented.issuedAt().plus(PresentationTokens.LIFETIME),
-        version.surveyId(),
-        version.number(),
+        presented.surveyId(),
+        presented.version(),
         presented.locale(),
-        version.identityMode(),
+        identityMode,
         presenter.shown(logic.content().title()).text(),
         thankYou.text(),
         thankYou.logic(),

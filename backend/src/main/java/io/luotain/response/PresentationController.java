@@ -25,7 +25,9 @@ class PresentationController {
 
   @SchemaMapping
   @Nullable String wave(Presentation presentation, TenantId tenant) {
-    return surveys.version(tenant, presentation.surveyId(), presentation.version()).wave();
+    return presentation.version() == 0
+        ? survey(presentation, tenant).wave()
+        : surveys.version(tenant, presentation.surveyId(), presentation.version()).wave();
   }
 
   private Survey survey(Presentation presentation, TenantId tenant) {

@@ -9,13 +9,19 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import io.luotain.platform.GroupInserts;
 import io.luotain.platform.Page;
+import io.luotain.respondent.RespondentId;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +40,10 @@ import org.springframework.stereotype.Repository;
 class ResponseRepository {
 
   static final String COLLECTION = "responses";
+
+  /** Which responses were erased, so that every instance forgets them; says nothing of people. */
+  static final String ERASED = "erasedResponses";
+
   private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "acceptedAt", "_id");
   private static final int BATCH = 5_000;
   private static final int INSERT_BATCH = 500;
@@ -106,6 +116,53 @@ class ResponseRepository {
                 Filters.ne(StoredResponse.TEST, true)))
         .batchSize(BATCH)
         .forEach(action);
+  }
+
+  /** The respondent's latest response that counts; only its version and time. */
+  Optional<Document> latestOf(TenantId tenant, SurveyId survey, RespondentId respondent) {
+    return Optional.ofNullable(
+        collection(tenant)
+            .find(
+                Filters.and(
+                    Filters.eq(StoredResponse.RESPONDENT, respondent.value()),
+                    Filters.eq("survey", survey.value()),
+                    Filters.ne(StoredResponse.TEST, true)))
+            .projection(Projections.include("version", "acceptedAt"))
+            .sort(Sorts.descending("acceptedAt"))
+            .first());
+  }
+
+  /** All responses of a respondent, test answers too. */
+  List<Document> allOf(TenantId tenant, RespondentId respondent) {
+    return collection(tenant)
+        .find(Filters.eq(StoredResponse.RESPONDENT, respondent.value()))
+        .into(new ArrayList<>());
+  }
+
+  /** Deletes responses; first it is noted that they are erased, so that nobody misses it. */
+  void erase(TenantId tenant, Collection<Document> responses, Instant now) {
+    for (var each : responses) {
+      var mark = new Document("survey", each.getString("survey")).append("at", Date.from(now));
+      erased(tenant)
+          .replaceOne(Filters.eq("_id", each.get("_id")), mark, new ReplaceOptions().upsert(true));
+    }
+    collection(tenant)
+        .deleteMany(Filters.in("_id", responses.stream().map(each -> each.get("_id")).toList()));
+  }
+
+  boolean isErased(TenantId tenant, UUID id) {
+    return erased(tenant).find(Filters.eq("_id", id)).first() != null;
+  }
+
+  void forEachErasedSince(TenantId tenant, SurveyId survey, Instant since, Consumer<UUID> action) {
+    erased(tenant)
+        .find(
+            Filters.and(Filters.eq("survey", survey.value()), Filters.gte("at", Date.from(since))))
+        .forEach(each -> action.accept(each.get("_id", UUID.class)));
+  }
+
+  private MongoCollection<Document> erased(TenantId tenant) {
+    return mongo.of(tenant).getCollection(ERASED);
   }
 
   private MongoCollection<Document> collection(TenantId tenant) {

@@ -2,9 +2,10 @@ package io.luotain.response;
 
 import io.luotain.platform.Page;
 import io.luotain.platform.RequiresScope;
+import io.luotain.respondent.AttributeSchema;
 import io.luotain.survey.Survey;
+import io.luotain.survey.SurveyContent;
 import io.luotain.survey.SurveyId;
-import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.time.Instant;
@@ -51,18 +52,35 @@ public class Responses {
         tenant, survey.id(), since, document -> action.accept(reader.read(document)));
   }
 
-  private Reader reader(TenantId tenant, Survey survey) {
-    var versions = new HashMap<Integer, SurveyVersion>();
-    return new Reader(
-        number ->
-            versions.computeIfAbsent(number, _ -> surveys.version(tenant, survey.id(), number)));
+  /**
+   * Tells the ids of responses to the survey that were erased at {@code since} or later, in no
+   * particular order.
+   */
+  public void forEachErasedSince(
+      TenantId tenant, SurveyId survey, Instant since, Consumer<ResponseId> action) {
+    repository.forEachErasedSince(
+        tenant, survey, since, each -> action.accept(new ResponseId(each)));
   }
 
-  private record Reader(IntFunction<SurveyVersion> versions) {
+  private Reader reader(TenantId tenant, Survey survey) {
+    var versions = new HashMap<Integer, Form>();
+    return new Reader(
+        number -> versions.computeIfAbsent(number, _ -> form(tenant, survey.id(), number)));
+  }
+
+  private Form form(TenantId tenant, SurveyId survey, int number) {
+    var version = surveys.version(tenant, survey, number);
+    return new Form(version.content(), AttributeSchema.of(version.attributes()));
+  }
+
+  /** What is needed to read responses to a version. */
+  private record Form(SurveyContent content, AttributeSchema attributes) {}
+
+  private record Reader(IntFunction<Form> forms) {
 
     Response read(Document stored) {
-      return StoredResponse.response(
-          stored, versions.apply(stored.getInteger("version")).content());
+      var form = forms.apply(stored.getInteger("version"));
+      return StoredResponse.response(stored, form.content(), form.attributes());
     }
   }
 }

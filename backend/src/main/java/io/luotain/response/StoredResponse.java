@@ -1,12 +1,18 @@
 package io.luotain.response;
 
 import io.luotain.platform.Digests;
+import io.luotain.respondent.AttributeId;
+import io.luotain.respondent.AttributeSchema;
+import io.luotain.respondent.AttributeValue;
+import io.luotain.respondent.KnownRespondent;
+import io.luotain.respondent.RespondentId;
 import io.luotain.survey.SurveyContent;
 import io.luotain.survey.SurveyId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 
@@ -15,6 +21,12 @@ final class StoredResponse {
 
   /** There and true for test answers; real ones have no such field. */
   static final String TEST = "test";
+
+  /** The external id of who answered; strangers' responses have no such field. */
+  static final String RESPONDENT = "respondent";
+
+  static final String ATTRIBUTES = "attributes";
+  static final String CLAIMED = "claimed";
 
   private StoredResponse() {}
 
@@ -29,7 +41,25 @@ final class StoredResponse {
             .append("channel", response.channel().name())
             .append("answers", answers(response.answers()))
             .append("eraseHash", Digests.sha256(eraseSecret));
-    return response.test() ? document.append(TEST, true) : document;
+    if (response.test()) {
+      document.append(TEST, true);
+    }
+    var respondent = response.respondent();
+    if (respondent.id() != null) {
+      document.append(RESPONDENT, respondent.id().value());
+    }
+    append(document, ATTRIBUTES, respondent.attributes());
+    append(document, CLAIMED, respondent.claimed());
+    return document;
+  }
+
+  private static void append(
+      Document document, String field, Map<AttributeId, AttributeValue> values) {
+    if (!values.isEmpty()) {
+      var stored = new Document();
+      values.forEach((id, value) -> stored.append(id.value(), value.stored()));
+      document.append(field, stored);
+    }
   }
 
   private static Document answers(List<Answer> answers) {
@@ -38,7 +68,12 @@ final class StoredResponse {
     return document;
   }
 
-  static Response response(Document stored, SurveyContent content) {
+  /**
+   * The response.
+   *
+   * @param attributes the version's
+   */
+  static Response response(Document stored, SurveyContent content, AttributeSchema attributes) {
     return new Response(
         new ResponseId(stored.get("_id", UUID.class)),
         new SurveyId(stored.getString("survey")),
@@ -48,7 +83,16 @@ final class StoredResponse {
         stored.getString("locale"),
         Channel.valueOf(stored.getString("channel")),
         stored.getBoolean(TEST, false),
+        respondent(stored, attributes),
         answers(stored.get("answers", Document.class), content));
+  }
+
+  private static KnownRespondent respondent(Document stored, AttributeSchema attributes) {
+    var id = stored.getString(RESPONDENT);
+    return new KnownRespondent(
+        id == null ? null : new RespondentId(id),
+        attributes.stored(stored.get(ATTRIBUTES, new Document())),
+        attributes.stored(stored.get(CLAIMED, new Document())));
   }
 
   private static List<Answer> answers(Document stored, SurveyContent content) {

@@ -1,6 +1,7 @@
 /** Presenting a survey to a visitor and taking in the answers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "tenancy", "survey"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "tenancy", "expression", "respondent", "survey"})
 package io.luotain.response;
 
 import org.jspecify.annotations.NullMarked;

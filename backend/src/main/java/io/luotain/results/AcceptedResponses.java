@@ -1,10 +1,11 @@
 package io.luotain.results;
 
 import io.luotain.response.ResponseAccepted;
+import io.luotain.response.ResponsesErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells projections and watchers of each response this instance takes, on the visitor's thread. */
+/** Tells projections and watchers of what this instance takes or erases, on the caller's thread. */
 @Component
 class AcceptedResponses {
 
@@ -20,5 +21,11 @@ class AcceptedResponses {
   void accepted(ResponseAccepted event) {
     projections.accepted(event);
     live.changed(new SurveyKey(event.tenant(), event.response().surveyId()));
+  }
+
+  @EventListener
+  void erased(ResponsesErased event) {
+    projections.erased(event);
+    live.changed(new SurveyKey(event.tenant(), event.survey()));
   }
 }

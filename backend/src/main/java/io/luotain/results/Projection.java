@@ -18,6 +18,7 @@ import io.luotain.response.TextAnswer;
 import io.luotain.survey.OptionId;
 import io.luotain.survey.QuestionId;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +39,24 @@ final class Projection {
   private static final int OVERHEAD = 1_024;
 
   private final ReentrantLock writing = new ReentrantLock();
-  private final IdSet ids = new IdSet();
+  private final RowIndex ids = new RowIndex();
   private final Column versions = new Column();
   private final Column days = new Column();
   private final Map<QuestionId, AnswerColumn> answers = new ConcurrentHashMap<>();
   private volatile int rows;
 
-  /** Adds a response; false when it is there already. */
+  /** Replaced with every change, never changed itself. */
+  private volatile BitSet erased = new BitSet();
+
+  /** Adds a response; false when it is there already, or was erased. */
   boolean add(Response response) {
     writing.lock();
     try {
-      if (!ids.add(response.id().value())) {
+      if (ids.row(response.id().value()) != RowIndex.UNSEEN) {
         return false;
       }
       int row = rows;
+      ids.put(response.id().value(), row);
       versions.set(row, response.version());
       days.set(row, Math.toIntExact(response.day().toEpochDay()));
       for (var answer : response.answers()) {
@@ -67,23 +72,44 @@ final class Projection {
   boolean contains(ResponseId id) {
     writing.lock();
     try {
-      return ids.contains(id.value());
+      return ids.row(id.value()) != RowIndex.UNSEEN;
     } finally {
       writing.unlock();
     }
   }
 
+  /** Counts a response no longer, and never if it comes later; false when that is so already. */
+  boolean erase(ResponseId id) {
+    writing.lock();
+    try {
+      int row = ids.row(id.value());
+      if (row == RowIndex.ERASED) {
+        return false;
+      }
+      ids.put(id.value(), RowIndex.ERASED);
+      if (row != RowIndex.UNSEEN) {
+        var more = (BitSet) erased.clone();
+        more.set(row);
+        erased = more;
+      }
+      return true;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** How many responses were added, erased ones included. */
   int rows() {
     return rows;
   }
 
   Tally tally() {
-    return tally(Rows.first(rows));
+    return tally(Rows.first(rows).without(erased));
   }
 
   /** Counts over the responses to some versions. */
   Tally tallyOf(IntPredicate version) {
-    return tally(Rows.where(rows, versions, version));
+    return tally(Rows.where(rows, versions, version).without(erased));
   }
 
   private Tally tally(Rows complete) {

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.luotain.response.Response;
 import io.luotain.response.ResponseAccepted;
 import io.luotain.response.Responses;
+import io.luotain.response.ResponsesErased;
 import io.luotain.survey.Survey;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
@@ -75,6 +76,14 @@ class Projections {
     }
   }
 
+  /** Takes out responses that this instance just erased, if anybody looked at their survey. */
+  void erased(ResponsesErased event) {
+    var replica = cache.policy().getIfPresentQuietly(new SurveyKey(event.tenant(), event.survey()));
+    if (replica != null) {
+      event.ids().forEach(replica.projection()::erase);
+    }
+  }
+
   /**
    * Notes that a response is in the store, to be read before its survey's results are computed
    * again; false when nobody looks at the survey, or the response is there.
@@ -134,6 +143,8 @@ class Projections {
     reweigh(key, replica);
     refuseTooLarge(replica.projection());
     if (due) {
+      responses.forEachErasedSince(
+          key.tenant(), survey.id(), replica.erasedSince(begin), replica.projection()::erase);
       replica.wasRead(begin, newest.instant, beginNanos);
     }
   }

@@ -61,6 +61,11 @@ final class Replica {
     return due ? earlier(known, certain()) : known;
   }
 
+  /** From when on erasures may be missing to a reading that began at {@code begin}. */
+  Instant erasedSince(Instant begin) {
+    return (filled ? lastBegin : begin).minus(OVERLAP);
+  }
+
   private Instant certain() {
     var read = earlier(newest, lastBegin);
     return read.equals(Instant.EPOCH) ? read : read.minus(OVERLAP);

@@ -27,6 +27,21 @@ record Rows(int end, @Nullable BitSet chosen) {
     return new Rows(end, chosen);
   }
 
+  /** The same without some. */
+  Rows without(BitSet gone) {
+    if (gone.isEmpty()) {
+      return this;
+    }
+    var left = new BitSet(end);
+    if (chosen == null) {
+      left.set(0, end);
+    } else {
+      left.or(chosen);
+    }
+    left.andNot(gone);
+    return new Rows(end, left);
+  }
+
   boolean has(int row) {
     return chosen == null || chosen.get(row);
   }

@@ -46,6 +46,12 @@ public record Question(
     return new Question(id, text, null, required, null, null, null, type);
   }
 
+  /** The question as one visitor meets it, whose answers are checked against this. */
+  public Question offered(boolean nowRequired, QuestionType offered) {
+    return new Question(
+        id, text, help, nowRequired, requiredIf, visibleIf, validationMessage, offered);
+  }
+
   /** The field of the input in which an author gives the type. */
   String inputName() {
     return switch (type) {

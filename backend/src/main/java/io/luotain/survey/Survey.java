@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,11 +181,11 @@ public record Survey(
   Outcome<Publication> publish(
       PublishRequest request, List<SurveyChange> changes, List<Attribute> attributes, Instant now) {
     var all = UserErrors.under();
-    request.check(changes, all);
-    all.addIf(
-        fielding.hasEnded(now),
-        WRONG_STATE,
-        "By its schedule the survey has ended; set another one before you publish.");
+    all.at("id")
+        .addIf(
+            fielding.hasEnded(now),
+            WRONG_STATE,
+            "By its schedule the survey has ended; set another one before you publish.");
     var errors = all.at("draft");
     errors
         .at("identityMode")
@@ -202,17 +203,26 @@ public record Survey(
               "Put a question on the page, or remove it.");
     }
     var known = new HashMap<>(kinds);
+    var refused = new HashSet<String>();
     for (int i = 0; i < draft.questions().size(); i++) {
-      var question = draft.questions().get(i);
-      var before = known.putIfAbsent(question.id().value(), question.type().kind());
-      errors
-          .at("questions", i)
-          .addIf(
-              before != null && !before.equals(question.type().kind()),
-              INVALID,
-              "This id was published as %s; give the new question an id of its own."
-                  .formatted(before));
+      var id = draft.questions().get(i).id().value();
+      var kind = draft.questions().get(i).type().kind();
+      var before = known.putIfAbsent(id, kind);
+      if (before != null && !before.equals(kind)) {
+        refused.add(id);
+        errors
+            .at("questions", i)
+            .add(
+                INVALID,
+                "This id was published as %s; give the new question an id of its own."
+                    .formatted(before));
+      }
     }
+    request.check(
+        changes.stream()
+            .filter(each -> each.questionId().filter(refused::contains).isEmpty())
+            .toList(),
+        all);
     return errors.isEmpty()
         ? Outcome.done(publication(known, request.waveAfter(wave()), attributes, now))
         : Outcome.refused(errors);

@@ -86,7 +86,7 @@ class SurveyFieldingController {
   }
 
   @SchemaMapping(typeName = "TranslationReport")
-  List<List<String>> missing(TranslationReport report, @Argument @Nullable Integer first) {
+  List<PlacedText> missing(TranslationReport report, @Argument @Nullable Integer first) {
     int most = requireNonNullElse(first, MAX_MISSING);
     if (most < 1 || most > MAX_MISSING) {
       throw new InvalidRequest("`first` must be 1 to 1,000.");

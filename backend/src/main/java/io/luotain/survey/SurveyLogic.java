@@ -116,6 +116,22 @@ public final class SurveyLogic {
     return named(RespondentVariables.CLAIMED);
   }
 
+  /** The attributes whose relied-on values its expressions or its responses need. */
+  public Set<AttributeId> needed() {
+    return withFrozen(attributes());
+  }
+
+  /** The attributes whose claimed values its expressions or its responses need. */
+  public Set<AttributeId> neededClaims() {
+    return withFrozen(claimed());
+  }
+
+  private Set<AttributeId> withFrozen(Set<AttributeId> named) {
+    var all = new HashSet<>(named);
+    all.addAll(content.frozenAttributes());
+    return all;
+  }
+
   private Set<AttributeId> named(String root) {
     return uses.stream()
         .filter(each -> each.root().equals(root))

@@ -63,7 +63,10 @@ class SurveyRepository {
     return mongo.of(tenant).findAndReplace(unchanged, survey) != null;
   }
 
-  /** Inserts a version; one that is there already has the same content and stays. */
+  /**
+   * Inserts a version; one that is there already has the same content and stays. What the publisher
+   * chose, such as the wave, is as the survey's reference to the version says.
+   */
   void insertVersion(TenantId tenant, SurveyVersion version) {
     try {
       mongo.of(tenant).insert(version);

@@ -21,12 +21,12 @@ record SurveyTemplate(
   }
 
   /** What respondents would read and answer. */
-  SurveyContent content() {
+  public SurveyContent content() {
     return SurveyFormat.content(document, LOCALE);
   }
 
   /** BCP 47 tags of the languages it is in. */
-  List<String> locales() {
+  public List<String> locales() {
     return name.translations().stream().map(Translation::locale).toList();
   }
 }

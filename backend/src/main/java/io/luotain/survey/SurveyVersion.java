@@ -28,6 +28,19 @@ public record SurveyVersion(
     SurveyContent content,
     List<Attribute> attributes) {
 
+  /** The same, as the survey that holds the reference says. */
+  SurveyVersion as(Ref ref) {
+    return new SurveyVersion(
+        id,
+        surveyId,
+        ref.number(),
+        ref.publishedAt(),
+        ref.wave(),
+        identityMode,
+        content,
+        attributes);
+  }
+
   /** Where a survey keeps that a version was published. */
   public record Ref(int number, long revision, Instant publishedAt, @Nullable String wave) {
 

@@ -158,16 +158,8 @@ public class Surveys {
 
   /** Attributes may have changed since the draft was saved, so its logic is checked once more. */
   private Outcome<Survey> publish(TenantId tenant, Survey survey, PublishRequest request) {
-    var errors = UserErrors.under("draft");
-    var named =
-        SurveyLogic.check(survey.draft(), attributes.fresh(tenant), errors)
-            .map(SurveyLogic::named)
-            .orElse(List.of());
-    if (!errors.isEmpty()) {
-      return Outcome.refused(errors);
-    }
-    return survey
-        .publish(request, changes(tenant, survey), named, now())
+    return draftLogic(tenant, survey)
+        .then(logic -> survey.publish(request, changes(tenant, survey), logic.named(), now()))
         .then(
             made -> {
               repository.insertVersion(tenant, made.version());
@@ -262,7 +254,8 @@ public class Surveys {
   /** The published version that {@code ref} of this survey names. */
   public SurveyVersion version(TenantId tenant, Survey survey, SurveyVersion.Ref ref) {
     var id = ref.id(survey.id());
-    return versions.get(new Key(tenant, id), _ -> repository.version(tenant, id).orElseThrow());
+    return versions.get(
+        new Key(tenant, id), _ -> repository.version(tenant, id).orElseThrow().as(ref));
   }
 
   /** A published version of an existing survey; one published a moment ago elsewhere is found. */
@@ -274,6 +267,14 @@ public class Surveys {
   /** The logic of a published version; checking it is costly, so it is done once. */
   public SurveyLogic logic(TenantId tenant, SurveyVersion version) {
     return logics.get(new Key(tenant, version.id()), _ -> SurveyLogic.of(version));
+  }
+
+  /** The logic of the draft, if it is good with the attributes as they are now. */
+  public Outcome<SurveyLogic> draftLogic(TenantId tenant, Survey survey) {
+    var errors = UserErrors.under("draft");
+    return SurveyLogic.check(survey.draft(), attributes.fresh(tenant), errors)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(errors));
   }
 
   private Survey having(TenantId tenant, SurveyId id, int number) {

@@ -7,15 +7,17 @@ import java.util.stream.Stream;
 /**
  * How far a survey is translated into one locale.
  *
- * @param missing paths of the texts for which a visitor with this locale gets the default locale's
+ * @param missing the texts for which a visitor with this locale gets the default locale's
  */
-record TranslationReport(String locale, List<List<String>> missing) {
+record TranslationReport(String locale, List<PlacedText> missing) {
 
-  boolean complete() {
+  /** Whether nothing is missing. */
+  public boolean complete() {
     return missing.isEmpty();
   }
 
-  int missingCount() {
+  /** How many texts are missing. */
+  public int missingCount() {
     return missing.size();
   }
 
@@ -37,7 +39,6 @@ record TranslationReport(String locale, List<List<String>> missing) {
                 each ->
                     each.text().translations().stream()
                         .noneMatch(text -> text.when() == null && chain.contains(text.locale())))
-            .map(PlacedText::path)
             .toList());
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
+import io.luotain.respondent.KnownRespondent;
 import io.luotain.response.Channel;
 import io.luotain.response.NumberAnswer;
 import io.luotain.response.Response;
@@ -98,6 +99,8 @@ class ProjectionsTest {
             LocalDate.EPOCH.plusDays(20_000),
             "en",
             Channel.LINK,
+            false,
+            KnownRespondent.NOBODY,
             List.of(new NumberAnswer(new QuestionId("recommend"), 9))));
   }
 

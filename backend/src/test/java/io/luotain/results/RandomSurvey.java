@@ -1,5 +1,6 @@
 package io.luotain.results;
 
+import io.luotain.respondent.KnownRespondent;
 import io.luotain.response.Answer;
 import io.luotain.response.Channel;
 import io.luotain.response.ChosenOption;
@@ -117,6 +118,8 @@ final class RandomSurvey {
         day,
         "en",
         Channel.LINK,
+        false,
+        KnownRespondent.NOBODY,
         answers);
   }
 
@@ -179,12 +182,10 @@ final class RandomSurvey {
         types(number).entrySet().stream()
             .map(
                 each ->
-                    new Question(
+                    Question.plain(
                         new QuestionId(each.getKey()),
                         text(each.getKey() + " v" + number),
-                        null,
                         false,
-                        null,
                         each.getValue()))
             .toList();
     var some = all.stream().filter(_ -> random.nextInt(3) > 0).toList();
@@ -194,9 +195,11 @@ final class RandomSurvey {
         ID,
         number,
         Instant.EPOCH,
+        null,
         IdentityMode.IDENTIFIED,
-        new SurveyContent(
-            text("Title v" + number), text("Thanks"), List.of(SurveyPage.only(questions))));
+        SurveyContent.plain(
+            text("Title v" + number), text("Thanks"), List.of(SurveyPage.only(questions))),
+        List.of());
   }
 
   private static SequencedMap<String, QuestionType> types(int version) {
@@ -225,7 +228,9 @@ final class RandomSurvey {
 
   private static List<Option> options(int version, int count) {
     return ids(version, count)
-        .map(id -> new Option(new OptionId(id), text(id + " v" + version), false, false, false))
+        .map(
+            id ->
+                new Option(new OptionId(id), text(id + " v" + version), false, false, false, null))
         .toList();
   }
 
@@ -242,7 +247,9 @@ final class RandomSurvey {
   }
 
   private static List<Row> rows(int version) {
-    return ids(version, 3).map(id -> new Row(new RowId(id), text(id + " v" + version))).toList();
+    return ids(version, 3)
+        .map(id -> new Row(new RowId(id), text(id + " v" + version), null))
+        .toList();
   }
 
   private static Stream<String> ids(int version, int count) {
@@ -251,6 +258,6 @@ final class RandomSurvey {
   }
 
   private static LocalizedText text(String text) {
-    return new LocalizedText(List.of(new Translation("en", text)));
+    return new LocalizedText(List.of(Translation.of("en", text)));
   }
 }

@@ -82,7 +82,7 @@ class ResultsApiTest {
         .path("surveyUpdate.userErrors")
         .entityList(Object.class)
         .hasSize(0);
-    tenant.publish(survey);
+    tenant.publish(survey, "BREAK");
   }
 
   @Test

@@ -11,9 +11,9 @@ class LocalizedTextTest {
   private static final LocalizedText TEXT =
       LocalizedText.of(
           List.of(
-              new Translation("en-GB", "Colour"),
-              new Translation("fi", "Väri"),
-              new Translation("pt-BR", "Cor")),
+              Translation.of("en-GB", "Colour"),
+              Translation.of("fi", "Väri"),
+              Translation.of("pt-BR", "Cor")),
           "fi");
 
   @ParameterizedTest

@@ -25,14 +25,14 @@ class QuestionCheckTest {
 
   private static final LocalizedText TEXT = text("en");
   private static final LocalizedText OTHER_LANGUAGE = text("fi");
-  private static final List<Row> ROWS = List.of(new Row(new RowId("r"), TEXT));
+  private static final List<Row> ROWS = List.of(new Row(new RowId("r"), TEXT, null));
 
   private static LocalizedText text(String locale) {
-    return new LocalizedText(List.of(new Translation(locale, "Text")));
+    return new LocalizedText(List.of(Translation.of(locale, "Text")));
   }
 
   private static Question question(QuestionType type) {
-    return new Question(new QuestionId("q"), TEXT, null, false, null, type);
+    return Question.plain(new QuestionId("q"), TEXT, false, type);
   }
 
   private static List<Option> options(int count) {
@@ -40,19 +40,19 @@ class QuestionCheckTest {
   }
 
   private static Option option(String id) {
-    return new Option(new OptionId(id), TEXT, false, false, false);
+    return new Option(new OptionId(id), TEXT, false, false, false, null);
   }
 
   private static Option freeText(String id) {
-    return new Option(new OptionId(id), TEXT, true, false, false);
+    return new Option(new OptionId(id), TEXT, true, false, false, null);
   }
 
   private static Option exclusive(String id) {
-    return new Option(new OptionId(id), TEXT, false, true, false);
+    return new Option(new OptionId(id), TEXT, false, true, false, null);
   }
 
   private static Option fixed(String id) {
-    return new Option(new OptionId(id), TEXT, false, false, true);
+    return new Option(new OptionId(id), TEXT, false, false, true, null);
   }
 
   private static List<PlainOption> plain(int count) {
@@ -68,7 +68,9 @@ class QuestionCheckTest {
   }
 
   private static List<Row> rows(int count) {
-    return IntStream.range(0, count).mapToObj(i -> new Row(new RowId("r" + i), TEXT)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Row(new RowId("r" + i), TEXT, null))
+        .toList();
   }
 
   private static SingleChoice single(Option... options) {
@@ -101,7 +103,9 @@ class QuestionCheckTest {
         wrong(single(option("a"), option("a")), DUPLICATE, "singleChoice.options.1.id"),
         wrong(single(option("a"), option("1")), INVALID, "singleChoice.options.1.id"),
         wrong(
-            single(option("a"), new Option(new OptionId("b"), OTHER_LANGUAGE, false, false, false)),
+            single(
+                option("a"),
+                new Option(new OptionId("b"), OTHER_LANGUAGE, false, false, false, null)),
             REQUIRED,
             "singleChoice.options.1.label"),
         wrong(
@@ -257,22 +261,31 @@ class QuestionCheckTest {
   void textsThatAllTypesShareAreChecked() {
     var shared =
         new Question(
-            new QuestionId("q"), TEXT, OTHER_LANGUAGE, true, OTHER_LANGUAGE, new Consent());
+            new QuestionId("q"),
+            TEXT,
+            OTHER_LANGUAGE,
+            true,
+            null,
+            null,
+            OTHER_LANGUAGE,
+            new Consent());
     assertThat(errors(shared)).containsExactly("REQUIRED help", "REQUIRED validationMessage");
   }
 
   @Test
   void informationAsksForNothing() {
-    var asking = new Question(new QuestionId("q"), TEXT, TEXT, true, TEXT, new Information());
-    assertThat(errors(asking)).containsExactly("INVALID required", "INVALID validationMessage");
+    var asking =
+        new Question(new QuestionId("q"), TEXT, TEXT, true, "true", null, TEXT, new Information());
+    assertThat(errors(asking))
+        .containsExactly("INVALID required", "INVALID requiredIf", "INVALID validationMessage");
   }
 
   @Test
   void idsAreUniqueOverAllPages() {
-    var page = new SurveyPage(new PageId("p"), null, List.of(question(new Email())));
+    var page = SurveyPage.plain(new PageId("p"), null, List.of(question(new Email())));
     assertThat(errors(List.of(page, page)))
         .containsExactly("DUPLICATE pages.1.id", "DUPLICATE pages.1.questions.0.id");
-    var odd = new SurveyPage(new PageId("-"), OTHER_LANGUAGE, List.of());
+    var odd = SurveyPage.plain(new PageId("-"), OTHER_LANGUAGE, List.of());
     assertThat(errors(List.of(odd)))
         .containsExactly("INVALID pages.0.id", "REQUIRED pages.0.title");
   }
@@ -281,13 +294,13 @@ class QuestionCheckTest {
   void pagesAndQuestionsAreBounded() {
     var many = new ArrayList<Question>();
     for (int i = 0; i < 201; i++) {
-      many.add(new Question(new QuestionId("q" + i), TEXT, null, false, null, new Email()));
+      many.add(Question.plain(new QuestionId("q" + i), TEXT, false, new Email()));
     }
     assertThat(errors(List.of(SurveyPage.only(many)))).containsExactly(TOO_LONG + " pages");
     assertThat(errors(List.of(SurveyPage.only(many.subList(0, 200))))).isEmpty();
     var pages =
         IntStream.range(0, 101)
-            .mapToObj(i -> new SurveyPage(new PageId("p" + i), null, List.of()))
+            .mapToObj(i -> SurveyPage.plain(new PageId("p" + i), null, List.of()))
             .toList();
     assertThat(errors(pages)).containsExactly(TOO_LONG + " pages");
   }
@@ -300,7 +313,7 @@ class QuestionCheckTest {
 
   private static List<String> errors(List<SurveyPage> pages) {
     var errors = UserErrors.under();
-    new SurveyContent(TEXT, TEXT, pages).check("en", errors);
+    SurveyContent.plain(TEXT, TEXT, pages).check("en", errors);
     return texts(errors);
   }
 

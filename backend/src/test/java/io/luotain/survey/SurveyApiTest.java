@@ -250,7 +250,7 @@ class SurveyApiTest {
     var text = question("recommend", "Recommend?", "text", Map.of());
     update(Map.of("id", id, "revision", 3, "questions", List.of(text)));
     tenant
-        .publish(id)
+        .publish(id, "BREAK")
         .path("surveyPublish.userErrors[0].path")
         .entityList(String.class)
         .containsExactly("draft", "questions", "0");
