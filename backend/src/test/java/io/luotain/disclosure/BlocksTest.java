@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.tenancy.TenantId;
+import io.luotain.tenancy.TenantMongo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,7 @@ class BlocksTest {
   @Autowired Luotain luotain;
   @Autowired Blocks blocks;
   @Autowired BlockRepository repository;
+  @Autowired TenantMongo mongo;
   private TenantId tenant;
 
   @BeforeEach
@@ -36,6 +39,10 @@ class BlocksTest {
   private History history(long seed, int largest, int events) {
     var history = new History(blocks, repository, tenant, seed, largest);
     history.run(events);
+    for (var collection :
+        List.of(AnonymousResponseRepository.COLLECTION, BlockRepository.COLLECTION)) {
+      mongo.of(tenant).getCollection(collection).deleteMany(new Document());
+    }
     return history;
   }
 

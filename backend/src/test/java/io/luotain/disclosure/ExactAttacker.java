@@ -35,7 +35,6 @@ final class ExactAttacker {
   /** The people whose answer is the same in everything that agrees with what was seen. */
   Map<UUID, String> determined() {
     var possible = new HashMap<UUID, Set<String>>();
-    people.forEach(person -> possible.put(person, new HashSet<>()));
     var guess = new HashMap<UUID, String>();
     long guesses = Math.round(Math.pow(values.size(), people.size()));
     for (long number = 0; number < guesses; number++) {
@@ -45,7 +44,8 @@ final class ExactAttacker {
         rest /= values.size();
       }
       if (seen.stream().allMatch(block -> agrees(block, guess))) {
-        guess.forEach((person, value) -> possible.get(person).add(value));
+        guess.forEach(
+            (person, value) -> possible.computeIfAbsent(person, _ -> new HashSet<>()).add(value));
       }
     }
     var determined = new HashMap<UUID, String>();
