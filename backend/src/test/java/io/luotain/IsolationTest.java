@@ -87,6 +87,8 @@ class IsolationTest {
     var survey = quoted(other.liveSurvey());
     var requests = new HashMap<String, String>();
     requests.put("survey", "{ survey(id: %s) { id } }".formatted(survey));
+    requests.put(
+        "surveyPreview", "{ surveyPreview(surveyId: %s) { hidden { id } } }".formatted(survey));
     requests.put("responses", "{ responses(surveyId: %s) { edges { cursor } } }".formatted(survey));
     requests.put("surveyResults", "{ surveyResults(surveyId: %s) { n } }".formatted(survey));
     requests.put("surveyUpdate", change("surveyUpdate(input: {id: %s, revision: 3})", survey));

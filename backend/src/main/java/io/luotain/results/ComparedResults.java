@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param n how many responses there are
  * @param days those that have responses, oldest first
  * @param questions in the order of the newest of the versions, then those it no longer has
+ * @param differences from the wave or version before it; empty for the first
  */
 public record ComparedResults(
     @Nullable String wave,
@@ -20,4 +21,17 @@ public record ComparedResults(
     Instant startedAt,
     int n,
     List<DayCount> days,
-    List<QuestionResults> questions) {}
+    List<QuestionResults> questions,
+    List<Difference> differences) {
+
+  ComparedResults against(ComparedResults before) {
+    return new ComparedResults(
+        wave,
+        versions,
+        startedAt,
+        n,
+        days,
+        questions,
+        Difference.between(before.questions, questions));
+  }
+}

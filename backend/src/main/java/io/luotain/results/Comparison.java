@@ -8,6 +8,7 @@ import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +52,12 @@ class Comparison {
   private List<ComparedResults> compare(TenantId tenant, Survey survey, Basis basis, int last) {
     var projection = projections.projection(tenant, survey);
     var groups = List.copyOf(groups(survey, basis));
-    return groups.subList(Math.max(0, groups.size() - last), groups.size()).stream()
-        .map(refs -> results(tenant, survey, projection, refs))
-        .toList();
+    var compared = new ArrayList<ComparedResults>();
+    for (var refs : groups.subList(Math.max(0, groups.size() - last), groups.size())) {
+      var results = results(tenant, survey, projection, refs);
+      compared.add(compared.isEmpty() ? results : results.against(compared.getLast()));
+    }
+    return List.copyOf(compared);
   }
 
   /** Versions that belong together, in the order in which the groups began. */
@@ -83,6 +87,7 @@ class Comparison {
         refs.getFirst().publishedAt(),
         results.n(),
         results.days(),
-        results.questions());
+        results.questions(),
+        List.of());
   }
 }

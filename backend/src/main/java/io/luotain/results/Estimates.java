@@ -88,6 +88,23 @@ final class Estimates {
     return around(mean, mean, half, min, max);
   }
 
+  /**
+   * The difference of two figures from independent samples, with the interval that the figures' own
+   * intervals give (MOVER: Zou and Donner 2008, Statistics in Medicine 27, 1693-1702; for shares it
+   * is method 10 of Newcombe 1998, Statistics in Medicine 17, 873-890). There is none unless both
+   * have one.
+   */
+  static Estimate difference(Estimate now, Estimate before) {
+    double value = now.value() - before.value();
+    if (now.low() == null || now.high() == null || before.low() == null || before.high() == null) {
+      return Estimate.bare(value);
+    }
+    return new Estimate(
+        value,
+        value - Math.hypot(now.value() - now.low(), before.high() - before.value()),
+        value + Math.hypot(now.high() - now.value(), before.value() - before.low()));
+  }
+
   private static double sum(SortedMap<Integer, Integer> counts, double from, int power) {
     return counts.entrySet().stream()
         .mapToDouble(each -> each.getValue() * Math.pow(each.getKey() - from, power))

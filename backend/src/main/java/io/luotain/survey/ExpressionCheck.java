@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,7 @@ final class ExpressionCheck {
   void addComputed(List<ComputedValue> values, UserErrors errors) {
     errors.addIf(values.size() > MAX_COMPUTED, TOO_LONG, "Compute at most 50 values.");
     var ids = values.stream().map(ComputedValue::id).toList();
+    var failed = new HashSet<String>();
     for (int i = 0; i < Math.min(values.size(), MAX_COMPUTED); i++) {
       var id = ids.get(i);
       var at = errors.at(i, "id");
@@ -76,36 +78,36 @@ final class ExpressionCheck {
         at.add(INVALID, AttributeId.FORM_RULE);
       } else if (ids.indexOf(id) < i) {
         at.add(DUPLICATE, "Give each computed value its own id.");
-      } else {
-        computed(values.get(i), ids.subList(i, ids.size()), errors.at(i, "expression"));
+      } else if (named(values.get(i).expression(), failed).isPresent()
+          || !computed(values.get(i), ids.subList(i, ids.size()), errors.at(i, "expression"))) {
+        failed.add(id);
       }
     }
   }
 
-  private void computed(ComputedValue value, List<String> notYet, UserErrors at) {
+  /** Whether it is good; what is wrong is added to the errors. */
+  private boolean computed(ComputedValue value, List<String> notYet, UserErrors at) {
     var source = value.expression();
-    var problems = UserErrors.under();
-    var checked = Expressions.check(source, variables(source), null, problems);
-    var early = problems.isEmpty() ? Optional.<String>empty() : named(source, notYet);
-    early.ifPresent(
-        path ->
-            at.add(
-                EXPRESSION_INVALID,
-                position(source, path)
-                    + "%s is not computed yet; name only computed values before this one."
-                        .formatted(path)));
-    if (early.isEmpty()) {
-      problems.list().forEach(each -> at.add(each.code(), each.message()));
+    var early = named(source, notYet);
+    if (early.isPresent()) {
+      at.add(
+          EXPRESSION_INVALID,
+          position(source, early.get())
+              + "%s is not computed yet; name only computed values before this one."
+                  .formatted(early.get()));
+      return false;
     }
-    checked
-        .filter(expression -> isGood(Stream.of(expression.expr()), at))
-        .ifPresent(
-            expression -> {
-              computed.put(
-                  new Variable(SurveyVariables.COMPUTED, value.id(), expression.type()),
-                  expression.expr().replace(this::replacement));
-              complete = false;
-            });
+    var checked =
+        Expressions.check(source, variables(source), null, at)
+            .filter(expression -> isGood(Stream.of(expression.expr()), at));
+    checked.ifPresent(
+        expression -> {
+          computed.put(
+              new Variable(SurveyVariables.COMPUTED, value.id(), expression.type()),
+              expression.expr().replace(this::replacement));
+          complete = false;
+        });
+    return checked.isPresent();
   }
 
   private static Optional<String> named(String source, Collection<String> computedIds) {

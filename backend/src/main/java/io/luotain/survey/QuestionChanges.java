@@ -42,7 +42,11 @@ final class QuestionChanges {
           "type");
       return changes;
     }
-    wording(before.text(), after.text(), RECODE, "text");
+    wording(
+        before.text(),
+        after.text(),
+        after.type() instanceof Information ? COMPATIBLE : RECODE,
+        "text");
     wording(before.help(), after.help(), COMPATIBLE, "help");
     wording(before.validationMessage(), after.validationMessage(), COMPATIBLE, "validationMessage");
     settings((Record) before, (Record) after);

@@ -138,34 +138,46 @@ class SurveyCopies {
     return templates.all();
   }
 
-  /**
-   * A new draft from a template.
-   *
-   * @param name null for the template's in the survey's default locale
-   * @param locale the survey's default; null for the tenant's, if the template has it, else English
-   */
+  /** A new draft from a template. */
   @RequiresScope("surveys:write")
-  public Outcome<Survey> createFromTemplate(
-      TenantId tenant, String templateId, @Nullable String name, @Nullable String locale) {
-    var found = templates.find(templateId);
-    if (found.isEmpty()) {
-      return notFound("There is no template with this id.", "input", "templateId");
+  public Outcome<Survey> createFromTemplate(TenantId tenant, SurveyCreateFromTemplateInput input) {
+    return templates
+        .find(input.templateId())
+        .map(template -> create(tenant, template, input))
+        .orElseGet(() -> notFound("There is no template with this id.", "input", "templateId"));
+  }
+
+  private Outcome<Survey> create(
+      TenantId tenant, SurveyTemplate template, SurveyCreateFromTemplateInput input) {
+    var errors = UserErrors.under("input");
+    var kept = input.locales() == null ? template.locales() : input.locales();
+    errors
+        .at("locales")
+        .addIf(
+            kept.isEmpty() || !template.locales().containsAll(kept),
+            INVALID,
+            "Give some of the template's: %s.".formatted(String.join(", ", template.locales())));
+    errors
+        .at("defaultLocale")
+        .addIf(
+            input.defaultLocale() != null && !kept.contains(input.defaultLocale()),
+            INVALID,
+            "Give one of the locales that are kept.");
+    if (!errors.isEmpty()) {
+      return Outcome.refused(errors);
     }
-    var template = found.get();
-    if (locale != null && !template.locales().contains(locale)) {
-      return Outcome.refused(
-          UserError.of(
-              INVALID,
-              "The template is in %s.".formatted(String.join(", ", template.locales())),
-              "input",
-              "defaultLocale"));
-    }
+    var given = template.in(kept);
     var standard =
-        locale == null
-            ? template.name().bestLocale(tenants.get(tenant).settings().defaultLocale())
-            : locale;
+        input.defaultLocale() == null
+            ? given.name().bestLocale(tenants.get(tenant).settings().defaultLocale())
+            : input.defaultLocale();
+    var document =
+        input.title() == null ? given.document() : given.document().titled(input.title());
     return make(
-        tenant, template.document(), name == null ? template.name().in(standard) : name, standard);
+        tenant,
+        document,
+        input.name() == null ? given.name().in(standard) : input.name(),
+        standard);
   }
 
   private static Outcome<Survey> notFound(String message, String... path) {

@@ -16,9 +16,6 @@ class SurveyCopyController {
 
   record SurveyImportInput(SurveyDocument document, @Nullable String name) {}
 
-  record SurveyCreateFromTemplateInput(
-      String templateId, @Nullable String name, @Nullable String defaultLocale) {}
-
   record SurveyPayload(@Nullable Survey survey, List<UserError> userErrors) {}
 
   private final SurveyCopies copies;
@@ -53,8 +50,6 @@ class SurveyCopyController {
   @MutationMapping
   SurveyPayload surveyCreateFromTemplate(
       TenantId tenant, @Argument SurveyCreateFromTemplateInput input) {
-    return copies
-        .createFromTemplate(tenant, input.templateId(), input.name(), input.defaultLocale())
-        .payload(SurveyPayload::new);
+    return copies.createFromTemplate(tenant, input).payload(SurveyPayload::new);
   }
 }

@@ -1,5 +1,6 @@
 package io.luotain.survey;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,6 +19,17 @@ record SurveyTemplate(
       String id, List<Translation> name, List<Translation> description, SurveyDocument document) {
     return new SurveyTemplate(
         id, LocalizedText.of(name, LOCALE), LocalizedText.of(description, LOCALE), document);
+  }
+
+  /** The same in some of its languages only. */
+  SurveyTemplate in(Collection<String> locales) {
+    return new SurveyTemplate(
+        id, only(name, locales), only(description, locales), document.in(locales));
+  }
+
+  private static LocalizedText only(LocalizedText text, Collection<String> locales) {
+    return new LocalizedText(
+        text.translations().stream().filter(each -> locales.contains(each.locale())).toList());
   }
 
   /** What respondents would read and answer. */

@@ -9,13 +9,13 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock and ticker that stand still until a test moves them. */
-final class MovableTime extends Clock implements Ticker {
+public final class MovableTime extends Clock implements Ticker {
 
   private static final Instant ORIGIN = Instant.parse("2026-11-24T08:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(ORIGIN);
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
   }
 

@@ -1,6 +1,15 @@
 package io.luotain.respondent;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.luotain.Workspace;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +17,7 @@ import org.springframework.graphql.test.tester.GraphQlTester.Response;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 
 /** One tenant's background data as the API gives and takes it. */
-record People(Workspace tenant) {
+public record People(Workspace tenant) {
 
   static final String VALUES =
       "attributes { attributeId value { __typename ... on TextValue { text } ... on NumberValue {"
@@ -16,7 +25,7 @@ record People(Workspace tenant) {
           + " { option } } }";
 
   /** A tenant with one attribute of each type, of which the e-mail address is personal. */
-  static People withAttributes(Workspace tenant) {
+  public static People withAttributes(Workspace tenant) {
     var people = new People(tenant);
     people.define("email", "TEXT", Map.of("personal", true, "targetable", true));
     people.define("city", "TEXT", Map.of("reportable", true, "targetable", true));
@@ -30,19 +39,19 @@ record People(Workspace tenant) {
     return people;
   }
 
-  static Map<String, String> option(String id, String label) {
+  public static Map<String, String> option(String id, String label) {
     return Map.of("id", id, "label", label);
   }
 
-  static Map<String, Object> value(String attribute, String form, Object value) {
+  public static Map<String, Object> value(String attribute, String form, Object value) {
     return Map.of("id", attribute, "value", Map.of(form, value));
   }
 
-  void define(String id, String type, Map<String, ?> more) {
+  public void define(String id, String type, Map<String, ?> more) {
     create(id, type, more).path("attributeCreate.userErrors").entityList(Object.class).hasSize(0);
   }
 
-  Response create(String id, String type, Map<String, ?> more) {
+  public Response create(String id, String type, Map<String, ?> more) {
     var input = new HashMap<String, Object>(more);
     input.put("id", id);
     input.put("name", "The " + id);
@@ -69,7 +78,7 @@ record People(Workspace tenant) {
         .execute();
   }
 
-  Response delete(String id) {
+  public Response delete(String id) {
     return tenant
         .admin()
         .document(
@@ -79,7 +88,7 @@ record People(Workspace tenant) {
         .execute();
   }
 
-  Response upsert(String id, List<Map<String, Object>> attributes) {
+  public Response upsert(String id, List<Map<String, Object>> attributes) {
     return tenant
         .admin()
         .document(
@@ -87,6 +96,36 @@ record People(Workspace tenant) {
                 + " respondent { id %s } userErrors { code message path } } }".formatted(VALUES))
         .variable("input", Map.of("id", id, "attributes", attributes))
         .execute();
+  }
+
+  /** A respondent token of this tenant, signed with a new key. */
+  public String token(String id, Map<String, ?> attributes) {
+    var key =
+        tenant
+            .admin()
+            .document(
+                "mutation { respondentKeyCreate(input: {name: \"Site\", algorithm: HS256}) {"
+                    + " respondentKey { id } secret } }")
+            .execute();
+    var now = Instant.now();
+    var jwt =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .keyID(key.path("respondentKeyCreate.respondentKey.id").entity(String.class).get())
+                .build(),
+            new JWTClaimsSet.Builder()
+                .subject(id)
+                .claim("attributes", attributes)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(600)))
+                .build());
+    var secret = key.path("respondentKeyCreate.secret").entity(String.class).get();
+    try {
+      jwt.sign(new MACSigner(Base64.getUrlDecoder().decode(secret)));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    return jwt.serialize();
   }
 
   Response read(String id) {
@@ -111,7 +150,7 @@ record People(Workspace tenant) {
   }
 
   /** A secret API key of this tenant with these scopes, as the schema writes them. */
-  String key(String scopes) {
+  public String key(String scopes) {
     return tenant
         .admin()
         .document(
@@ -123,7 +162,7 @@ record People(Workspace tenant) {
         .get();
   }
 
-  HttpGraphQlTester with(String scopes) {
+  public HttpGraphQlTester with(String scopes) {
     return tenant.luotain().as(key(scopes));
   }
 }
