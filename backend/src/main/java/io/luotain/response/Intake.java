@@ -2,7 +2,6 @@ package io.luotain.response;
 
 import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.PRESENTATION_INVALID;
-import static io.luotain.platform.UserErrorCode.SUBMISSION_ID_REUSED;
 import static io.luotain.platform.UserErrorCode.SURVEY_NOT_LIVE;
 
 import io.luotain.platform.CallerScopes;
@@ -40,6 +39,7 @@ public class Intake {
   private final PresentationTokens tokens;
   private final Visitors visitors;
   private final Repeats repeats;
+  private final AnonymousIntake anonymous;
   private final Surveys surveys;
   private final Tenants tenants;
   private final ApplicationEventPublisher events;
@@ -50,6 +50,7 @@ public class Intake {
       PresentationTokens tokens,
       Visitors visitors,
       Repeats repeats,
+      AnonymousIntake anonymous,
       Surveys surveys,
       Tenants tenants,
       ApplicationEventPublisher events,
@@ -58,6 +59,7 @@ public class Intake {
     this.tokens = tokens;
     this.visitors = visitors;
     this.repeats = repeats;
+    this.anonymous = anonymous;
     this.surveys = surveys;
     this.tenants = tenants;
     this.events = events;
@@ -120,9 +122,12 @@ public class Intake {
             test,
             LocalDate.ofInstant(now, tenants.get(tenant).settings().zone()),
             now,
-            known.only(logic.needed(), logic.neededClaims()));
+            version
+                .contract()
+                .map(contract -> AnonymousIntake.known(known, contract))
+                .orElseGet(() -> known.only(logic.needed(), logic.neededClaims())));
     return Presentation.of(
-        logic, version.identityMode(), presented, tokens.encrypt(tenant, presented));
+        logic, version.contract().orElse(null), presented, tokens.encrypt(tenant, presented));
   }
 
   /**
@@ -169,6 +174,9 @@ public class Intake {
       return Outcome.refused(errors);
     }
     var receipt = Submission.receipt(surveyKey(tenant, survey.id()), submissionId);
+    if (version.contract().isPresent() && !presented.test()) {
+      return anonymous.store(tenant, version.contract().get(), presented, answers, receipt);
+    }
     var response = response(tenant, receipt.responseId(), presented, logic, answers);
     return isNew(tenant, response)
         ? admit(tenant, survey, response).then(_ -> store(tenant, response, receipt))
@@ -261,14 +269,7 @@ public class Intake {
     return repository
         .find(tenant, response.id().value())
         .filter(first -> !sameAnswers(first, document))
-        .map(
-            _ ->
-                Outcome.<Receipt>refused(
-                    UserError.of(
-                        SUBMISSION_ID_REUSED,
-                        "These are other answers; submit them under a new submission id.",
-                        "input",
-                        "submissionId")))
+        .map(_ -> Outcome.<Receipt>refused(AnonymousIntake.reused()))
         .orElseGet(() -> Outcome.done(receipt));
   }
 

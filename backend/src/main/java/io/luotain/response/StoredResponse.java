@@ -62,7 +62,7 @@ final class StoredResponse {
     }
   }
 
-  private static Document answers(List<Answer> answers) {
+  static Document answers(List<Answer> answers) {
     var document = new Document();
     answers.forEach(each -> document.append(each.questionId().value(), StoredAnswer.value(each)));
     return document;

@@ -134,7 +134,11 @@ class LogicAuthoringTest {
         wrong("a matrix as a whole", visibleIf("answers.service == 3"), at, "answers.service"),
         wrong("types", visibleIf("answers.recommend == 'a'"), at, "Line 1, column"),
         wrong("no condition", visibleIf("answers.recommend + 1"), at, "true or false"),
-        wrong("function that is not part of the language", visibleIf("answers.why.matches('a')"), at, "Line 1"),
+        wrong(
+            "function that is not part of the language",
+            visibleIf("answers.why.matches('a')"),
+            at,
+            "Line 1"),
         wrong(
             "personal attribute as a claim",
             visibleIf("claimed.email == 'a'"),
