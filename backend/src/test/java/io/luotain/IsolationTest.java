@@ -129,6 +129,12 @@ class IsolationTest {
     requests.put("respondent", "{ respondent(id: %s) { id } }".formatted(respondent));
     requests.put(
         "attributeUpdate", change("attributeUpdate(input: {id: %s, name: \"N\"})", attribute));
+    requests.put(
+        "surveyCreate",
+        change(
+            "surveyCreate(input: {name: \"S\", title: [{locale: \"en\", text: \"S\"}],"
+                + " frozenAttributes: [%s]})",
+            attribute));
     requests.put("attributeDelete", change("attributeDelete(id: %s)", attribute));
     requests.put("respondentErase", change("respondentErase(id: %s)", respondent));
     requests.put("respondentExport", "{ respondentExport(id: %s) { id } }".formatted(respondent));
@@ -254,7 +260,7 @@ class IsolationTest {
                         assertThat(codes)
                             .as(field)
                             .singleElement()
-                            .isIn("NOT_FOUND", "SURVEY_NOT_LIVE"));
+                            .isIn("NOT_FOUND", "SURVEY_NOT_LIVE", "UNKNOWN_ATTRIBUTE"));
           } else {
             found.path(field).valueIsNull();
           }
