@@ -132,6 +132,10 @@ public class Blocks {
     return true;
   }
 
+  List<StoredBlock> releasedBefore(TenantId tenant, SurveyId survey, LocalDate day) {
+    return blocks.releasedBefore(tenant, survey, day);
+  }
+
   /**
    * Withdraws blocks that were released before this day and deletes the answers in them.
    *

@@ -5,8 +5,10 @@ import java.util.List;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class DisclosureConfiguration {
 
   @Bean
@@ -17,6 +19,11 @@ class DisclosureConfiguration {
         List.of(
             new Document(AnonymousResponseRepository.SURVEY, 1)
                 .append(AnonymousResponseRepository.BLOCK, 1)));
+  }
+
+  @Bean
+  TenantCollection releaseCollection() {
+    return new TenantCollection(ReleaseRepository.COLLECTION, false, List.of());
   }
 
   @Bean

@@ -4,16 +4,19 @@ import static io.luotain.platform.UserErrorCode.SUBMISSION_ID_REUSED;
 
 import io.luotain.disclosure.AnonymousResponse;
 import io.luotain.disclosure.Blocks;
+import io.luotain.disclosure.BlocksChanged;
 import io.luotain.platform.Digests;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.UserError;
 import io.luotain.respondent.KnownRespondent;
 import io.luotain.survey.ContractDimension;
 import io.luotain.survey.PrivacyContract;
+import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes answers to anonymous surveys: of the visitor, what the contract says and no more. */
@@ -21,9 +24,11 @@ import org.springframework.stereotype.Component;
 class AnonymousIntake {
 
   private final Blocks blocks;
+  private final ApplicationEventPublisher events;
 
-  AnonymousIntake(Blocks blocks) {
+  AnonymousIntake(Blocks blocks, ApplicationEventPublisher events) {
     this.blocks = blocks;
+    this.events = events;
   }
 
   /** What a presentation may know of the visitor: no name, no claims, the contract's attributes. */
@@ -56,6 +61,14 @@ class AnonymousIntake {
       case STORED, REPEATED -> Outcome.done(receipt.under(contract));
       case OTHER -> Outcome.refused(reused());
     };
+  }
+
+  boolean erase(TenantId tenant, SurveyId survey, ResponseId response, String secret) {
+    boolean known = blocks.erase(tenant, survey, response.value(), secret);
+    if (known) {
+      events.publishEvent(new BlocksChanged(tenant, survey));
+    }
+    return known;
   }
 
   static UserError reused() {

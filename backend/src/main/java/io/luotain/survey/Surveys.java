@@ -199,6 +199,11 @@ public class Surveys {
     return published.stream().filter(each -> each.stateAt(now) == SurveyState.LIVE).toList();
   }
 
+  /** The anonymous surveys that were ever published, as they are now. */
+  public List<Survey> anonymous(TenantId tenant) {
+    return repository.anonymous(tenant);
+  }
+
   /** How the draft differs from what was published before; none before the first publish. */
   public List<SurveyChange> changes(TenantId tenant, Survey survey) {
     return changes(tenant, survey, survey.versions(), survey.draft());
