@@ -95,6 +95,8 @@ class IsolationTest {
     requests.put("surveyPublish", change("surveyPublish(id: %s)", survey));
     requests.put("surveyClose", change("surveyClose(id: %s)", survey));
     requests.put("surveyPresent", change("surveyPresent(input: {surveyId: %s})", survey));
+    requests.put("surveyRetention", "{ surveyRetention(surveyId: %s) { blocks } }".formatted(survey));
+    requests.put("responseErase", change("responseErase(input: {surveyId: %s})", survey));
     requests.putAll(requestsForAnothersVersions(survey));
     requests.put("resultsShareCreate", change("resultsShareCreate(input: {surveyId: %s})", survey));
     requests.put("resultsShareRevoke", change("resultsShareRevoke(id: %s)", share(survey)));
