@@ -1,7 +1,9 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { extractedAssets } from './extracted-assets.mjs';
+import { fromWidget } from './from-widget.mjs';
 import { minifiedCss } from './minified-css.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -15,18 +17,20 @@ const browser = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  metafile: true,
 };
 
+/** Stands for the chunks' common hash until it is known. */
+const HASH = '@HASH@';
+const chunk = (name) => `${name}-${HASH}.js`;
+
 async function embed() {
-  const moreFile = await hashed('more', src('widget', 'more', 'more.ts'), {});
-  const widgetFile = await hashed('widget', src('widget', 'widget.ts'), { MORE_FILE: JSON.stringify(moreFile) });
+  const hash = await chunks();
   await build({
     ...browser,
     entryPoints: [src('loader', 'loader.ts')],
     outfile: dist('embed', 'v1.js'),
     format: 'iife',
-    define: { WIDGET_FILE: JSON.stringify(widgetFile) },
+    define: { WIDGET_FILE: JSON.stringify(chunk('widget').replace(HASH, hash)) },
   });
   await build({
     ...browser,
@@ -38,18 +42,26 @@ async function embed() {
   await build({ ...browser, entryPoints: [src('hosted', 'hosted-v1.css')], outfile: dist('embed', 'hosted-v1.css') });
 }
 
-/** Builds a chunk named after its content, and returns its file name for those that load it. */
-async function hashed(name, entry, define) {
-  const { metafile } = await build({
-    ...browser,
-    entryPoints: [entry],
-    outdir: dist('embed'),
-    entryNames: `${name}-[hash]`,
-    format: 'esm',
-    define,
-    plugins: [minifiedCss],
-  });
-  return basename(Object.keys(metafile.outputs)[0]);
+/** Builds the widget and the chunks it loads. They name each other, so all bear one hash, of all their content. */
+async function chunks() {
+  const shared = fromWidget(src('widget', 'shared.ts'), `./${chunk('widget')}`);
+  const texts = await Promise.all(
+    [['widget'], ['more', shared], ['logic', shared]].map(async ([name, ...plugins]) => {
+      const { outputFiles } = await build({
+        ...browser,
+        entryPoints: [name === 'widget' ? src('widget', 'widget.ts') : src('widget', name, `${name}.ts`)],
+        write: false,
+        format: 'esm',
+        define: { MORE_FILE: JSON.stringify(chunk('more')), LOGIC_FILE: JSON.stringify(chunk('logic')) },
+        plugins: [minifiedCss, ...plugins],
+      });
+      return [name, outputFiles[0].text];
+    }),
+  );
+  const hash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8).toUpperCase();
+  await mkdir(dist('embed'), { recursive: true });
+  await Promise.all(texts.map(([name, text]) => writeFile(dist('embed', chunk(name).replace(HASH, hash)), text.replaceAll(HASH, hash))));
+  return hash;
 }
 
 async function graphiql() {
@@ -76,9 +88,16 @@ async function demo() {
   }
 }
 
-/** Logic alone, for the backend's test that both sides agree; not shipped. */
+/** Logic alone, and with the checks, for the backend's tests that both sides agree; not shipped. */
 async function logic() {
-  await build({ ...browser, entryPoints: [src('logic', 'logic.ts')], outfile: join(root, 'target', 'logic', 'logic.mjs'), format: 'esm' });
+  await build({
+    ...browser,
+    entryPoints: { logic: src('logic', 'logic.ts'), walkLines: join(root, 'test', 'walkLines.ts') },
+    outdir: join(root, 'target', 'logic'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    platform: 'node',
+  });
 }
 
 await rm(dist(), { recursive: true, force: true });

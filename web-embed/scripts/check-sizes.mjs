@@ -10,10 +10,11 @@ const total = (names) => names.reduce((sum, name) => sum + brotli(name), 0);
 
 const widgets = files.filter((file) => file.startsWith('widget-'));
 const more = files.filter((file) => file.startsWith('more-'));
+const logic = files.filter((file) => file.startsWith('logic-'));
 const budgets = [
   { what: 'loader', files: ['v1.js'], budget: 2048 },
   { what: 'NPS visit', files: ['v1.js', ...widgets], budget: 12_000 },
-  { what: 'everything', files: ['v1.js', ...widgets, ...more], budget: 22_000 },
+  { what: 'everything', files: ['v1.js', ...widgets, ...more, ...logic], budget: 22_500 },
   { what: 'results', files: ['results-v1.js'], budget: 15_000 },
 ];
 
@@ -22,7 +23,7 @@ writeFileSync(join(dist, 'sizes.json'), `${JSON.stringify(rows, null, 2)}\n`);
 for (const { what, brotli: bytes, budget } of rows) {
   console.log(`${what.padEnd(10)} ${String(bytes).padStart(6)} of ${String(budget).padStart(6)} bytes brotli${bytes > budget ? '  OVER BUDGET' : ''}`);
 }
-if (widgets.length !== 1 || more.length !== 1 || rows.some(({ brotli: bytes, budget }) => bytes > budget)) {
+if ([widgets, more, logic].some(({ length }) => length !== 1) || rows.some(({ brotli: bytes, budget }) => bytes > budget)) {
   console.error('Size budgets do not hold.');
   process.exit(1);
 }

@@ -73,6 +73,16 @@ test('a multiple choice keeps to its numbers and lets an exclusive option stand 
   assert.deepEqual(checkMultipleChoice({ ...type, fewest: 0, most: 5 }, true, { ids: [], freeText: '' }), { wrong: 'choose' });
 });
 
+test('no more is asked of a multiple choice than what is offered allows', () => {
+  const check = (fewest: number, most: number, offered: string[], ...ids: string[]) =>
+    checkMultipleChoice({ __typename: 'PresentedMultipleChoice', fewest, most, options: options.filter(({ id }) => offered.includes(id)) }, true, { ids, freeText: '' });
+  assert.deepEqual(check(3, 4, ['a', 'b'], 'a'), { wrong: 'fewest', figures: [2] });
+  assert.deepEqual(check(3, 4, ['a', 'b'], 'a', 'b'), { answer: { options: [{ id: 'a' }, { id: 'b' }] } });
+  assert.deepEqual(check(3, 4, ['a', 'none'], 'a'), { answer: { options: [{ id: 'a' }] } });
+  assert.deepEqual(check(3, 4, ['none']), { wrong: 'choose' });
+  assert.deepEqual(check(3, 4, ['none'], 'none'), { answer: { options: [{ id: 'none' }] } });
+});
+
 test('a matrix sends the rows that were answered, all of them where it must', () => {
   const matrix = (cell: MatrixCell) => ({ __typename: 'PresentedMatrix', rows: named('r1', 'r2'), cell }) as const;
   const single = matrix({ __typename: 'PresentedMatrixSingle', options: named('x', 'y') });

@@ -1,9 +1,13 @@
+import type { Repeat } from '../model/Repeat.ts';
 import type { Site } from '../model/Site.ts';
+import { isDue } from '../model/isDue.ts';
 import { DONE, PENDING } from '../model/storageKeys.ts';
+import { today } from '../model/today.ts';
 import type { showSurvey } from '../widget/showSurvey.ts';
 import type { resumePending } from '../widget/resumePending.ts';
 import { afterParsing } from './afterParsing.ts';
 import { storedKeys } from './storedKeys.ts';
+import { storedValue } from './storedValue.ts';
 import { whenIdle } from './whenIdle.ts';
 
 interface Widget {
@@ -12,7 +16,7 @@ interface Widget {
 }
 
 interface Config {
-  surveys: { id: string; placement: string }[];
+  surveys: ({ id: string; placement: string } & Repeat)[];
 }
 
 /** Decides what this page shows, and loads the widget only if it shows something or has answers to send. */
@@ -42,7 +46,7 @@ export async function start(site: Site): Promise<void> {
   if (unnamed.length) {
     const { showSurvey } = await widget();
     unnamed.forEach((place) => { showSurvey(site, live.id, place); });
-  } else if (live.placement === 'popover' && !named.includes(live.id) && !keys.includes(DONE + live.id)) {
+  } else if (live.placement === 'popover' && !named.includes(live.id) && isDue(storedValue(DONE + live.id), live, today(), false)) {
     await whenIdle();
     (await widget()).showSurvey(site, live.id);
   }

@@ -1,2 +1,3 @@
 export { evaluate } from './evaluate.ts';
 export { fillTemplate } from './fillTemplate.ts';
+export { walk } from './walk.ts';

@@ -4,6 +4,11 @@ export type Value = string | number | boolean | readonly Value[];
 /** An expression as the server leaves it: a constant, null for a failure, or an operation's name and operands. */
 export type Residual = string | number | boolean | null | readonly Residual[];
 
+/** What is shown only when its condition is true; without one it always is. */
+export interface Conditional {
+  visibleIf?: Residual;
+}
+
 /** The value of a variable by its path, such as `answers.recommend`; undefined when absent. */
 export type ValueOf = (path: string) => Value | undefined;
 

@@ -1,11 +1,18 @@
+import type { Conditional, Residual, TemplateResidual } from './Logic.ts';
+
 /** What a visitor is asked: `PresentedQuestion` of the GraphQL contract. */
-export interface Question {
+export interface Question extends Conditional {
   id: string;
   text: string;
+  textLogic?: TemplateResidual | null;
   help: string | null;
+  helpLogic?: TemplateResidual | null;
   required: boolean;
+  /** What makes it required when it is not anyhow. */
+  requiredIf?: Residual;
   /** The author's words for an answer that will not do. */
   validationMessage: string | null;
+  validationMessageLogic?: TemplateResidual | null;
   type: QuestionType;
 }
 
@@ -15,7 +22,12 @@ export interface Named {
   label: string;
 }
 
-export interface Option extends Named {
+/** Something to choose, or a row to answer, that may come and go. */
+export interface Offered extends Named, Conditional {
+  labelLogic?: TemplateResidual | null;
+}
+
+export interface Option extends Offered {
   /** Asks for a text of the visitor's own. */
   freeText: boolean;
   /** Chosen alone or not at all. */
@@ -62,18 +74,18 @@ export interface MultipleChoiceType {
 }
 
 export type MatrixCell =
-  | { __typename: 'PresentedMatrixSingle' | 'PresentedMatrixMultiple'; options: Named[] }
+  | { __typename: 'PresentedMatrixSingle' | 'PresentedMatrixMultiple'; options: Offered[] }
   | { __typename: 'PresentedMatrixRating'; max: number };
 
 export interface MatrixType {
   __typename: 'PresentedMatrix';
-  rows: Named[];
+  rows: Offered[];
   cell: MatrixCell;
 }
 
 export interface RankingType {
   __typename: 'PresentedRanking';
-  options: Named[];
+  options: Offered[];
 }
 
 export interface TextType {

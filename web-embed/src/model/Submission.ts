@@ -20,11 +20,16 @@ export type AnswerValue =
   | { emotion: { optionId: string; intensity: number } }
   | { story: { text: string; feelingIds: string[] } };
 
+export interface Answer {
+  questionId: string;
+  value: AnswerValue;
+}
+
 /** `ResponseSubmitInput` of the GraphQL contract. */
 export interface SubmissionInput {
   presentationToken: string;
   submissionId: string;
-  answers: { questionId: string; value: AnswerValue }[];
+  answers: Answer[];
 }
 
 /** A submission on its way: kept in the visitor's browser until the server has said yes or no. */

@@ -1,9 +1,11 @@
+import type { Named } from '../model/Question.ts';
 import type { AnswerValue } from '../model/Submission.ts';
 import type { Words } from './words.ts';
 
 /** What a control needs to know besides its type. */
 export interface Asking {
   id: string;
+  /** Whether an answer is required now; logic may change it. */
   required: boolean;
   locale: string;
   words: Words;
@@ -30,6 +32,8 @@ export interface Control {
   notes?: HTMLElement[];
   check: () => Outcome;
   focus: () => void;
+  /** Called when logic has changed which options and rows are offered, what they are called or whether an answer is required. */
+  offer?: (...lists: Named[][]) => void;
   /** Whether a choice made by one tap completes the answer, so that the form may move on. */
   tapped?: () => boolean;
 }

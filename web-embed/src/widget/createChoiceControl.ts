@@ -6,14 +6,16 @@ import { createRadioControl } from './createRadioControl.ts';
 import { outcome } from './outcome.ts';
 
 /** One of several options. */
-export function createChoiceControl(type: SingleChoiceType, { id, required, words }: Asking): Control {
-  const { body, inputs, other, chosen } = createOptions('radio', type.options, id, words);
+export function createChoiceControl(type: SingleChoiceType, asking: Asking): Control {
+  const { id, words } = asking;
+  const { body, inputs, other, chosen, offer } = createOptions('radio', type.options, id, words);
   return {
     ...createRadioControl({
       inputs,
       body,
-      check: () => outcome(checkSingleChoice(type, required, chosen()), words, other.hidden ? undefined : other),
+      check: () => outcome(checkSingleChoice(type, asking.required, chosen()), words, other.hidden ? undefined : other),
     }),
+    offer,
     tapped: () => !!other.hidden,
   };
 }

@@ -1,15 +1,17 @@
 import type { Question } from '../model/Question.ts';
 import type { AnswerValue } from '../model/Submission.ts';
-import type { Control } from './Control.ts';
+import type { Asking, Control } from './Control.ts';
 import { createProblem } from './createProblem.ts';
 import { element } from '../dom/element.ts';
+import { listsOf } from './listsOf.ts';
 import { questionText } from './questionText.ts';
-import type { Words } from './words.ts';
 
 /** One question as the visitor meets it. */
 export interface Field {
-  question: Question;
+  id: string;
   element: HTMLElement;
+  /** Asks the question as it is now: texts, options and rows, and whether an answer is required may have changed. */
+  show: (question: Question) => void;
   /** The answer; nothing while there is none, or none that will do. */
   value: () => AnswerValue | undefined;
   /** Shows what is wrong, if anything, and says whether all is well. */
@@ -21,14 +23,23 @@ export interface Field {
 }
 
 /** The question's text, its help and what may be wrong around the control that answers it; only text when there is none. */
-export function createField(question: Question, control: Control | undefined, words: Words): Field {
-  const { id, required } = question;
-  const help = element('p', { id: `${id}-help`, class: 'help', hidden: !question.help }, question.help ?? '');
+export function createField(question: Question, control: Control | undefined, asking: Asking): Field {
+  const { id, words } = asking;
+  const help = element('p', { id: `${id}-help`, class: 'help', hidden: true });
+  const showHelp = (text: string | null) => {
+    help.textContent = text ?? '';
+    help.hidden = !text;
+  };
+  showHelp(question.help);
   if (!control) {
     const text = element('p', { class: 'asked', tabindex: -1 }, question.text);
     return {
-      question,
+      id,
       element: element('div', { class: 'field' }, text, help),
+      show(now) {
+        text.textContent = now.text;
+        showHelp(now.help);
+      },
       value: () => undefined,
       check: () => true,
       focus: () => { text.focus(); },
@@ -38,28 +49,32 @@ export function createField(question: Question, control: Control | undefined, wo
 
   const { role, labelled, body } = control;
   const problem = createProblem(id);
-  const text = questionText(question, words);
+  let { validationMessage } = question;
+  const text = control.holdsText ?? element(role ? 'legend' : 'label', { class: 'asked' });
+  text.append(...questionText(question, words));
   const shown = role
     ? element(
         'fieldset',
-        { class: 'field', role, 'aria-labelledby': `${id}-text`, 'aria-required': role === 'radiogroup' && required && 'true' },
-        element('legend', { id: `${id}-text`, class: 'asked' }, ...text),
+        { class: 'field', role, 'aria-labelledby': `${id}-text`, 'aria-required': role === 'radiogroup' && String(question.required) },
+        text,
       )
     : element('div', { class: 'field' });
+  if (role) {
+    text.id = `${id}-text`;
+  }
   if (labelled) {
     labelled.id = `${id}-field`;
-    if (required && labelled.getAttribute('type') !== 'range') {
-      labelled.setAttribute('aria-required', 'true');
+    if (labelled.getAttribute('type') !== 'range') {
+      labelled.setAttribute('aria-required', String(question.required));
     }
-    if (control.holdsText) {
-      control.holdsText.append(...text);
-    } else {
-      shown.append(element('label', { for: labelled.id, class: 'asked' }, ...text));
+    if (!control.holdsText) {
+      text.setAttribute('for', labelled.id);
+      shown.append(text);
     }
   }
   shown.append(help, body, problem.element);
   const described = labelled ?? shown;
-  const notes = [...(question.help ? [help] : []), ...(control.notes ?? [])];
+  const notes = [...(question.help !== null ? [help] : []), ...(control.notes ?? [])];
   if (notes.length) {
     described.setAttribute('aria-describedby', notes.map((note) => note.id).join(' '));
   }
@@ -83,15 +98,29 @@ export function createField(question: Question, control: Control | undefined, wo
     }
   });
   return {
-    question,
+    id,
     element: shown,
+    show(now) {
+      asking.required = now.required;
+      ({ validationMessage } = now);
+      text.replaceChildren(...questionText(now, words));
+      showHelp(now.help);
+      control.offer?.(...listsOf(now.type));
+      [shown, ...shown.querySelectorAll('[aria-required]:not(.strength)')].forEach((each) => {
+        if (each.hasAttribute('aria-required')) {
+          each.setAttribute('aria-required', String(now.required));
+        }
+      });
+      shown.querySelectorAll('.required').forEach((each) => each.toggleAttribute('hidden', !now.required));
+      mended();
+    },
     value: () => control.check().value,
     check() {
       mended();
       const { problem: wrong, at } = control.check();
       if (wrong) {
         wrongAt = at ?? described;
-        problem.show(wrongAt, question.validationMessage ?? wrong);
+        problem.show(wrongAt, validationMessage ?? wrong);
       }
       return !wrong;
     },

@@ -1,6 +1,9 @@
 import type { Presentation } from '../model/Presentation.ts';
+import type { Asked } from './Asked.ts';
 import { createCoreControl } from './createCoreControl.ts';
 import { createField, type Field } from './createField.ts';
+import { hasLogic } from './hasLogic.ts';
+import type { createAsk } from './logic/createAsk.ts';
 import type { createMoreControl } from './more/createMoreControl.ts';
 import { words } from './words.ts';
 
@@ -9,15 +12,22 @@ interface More {
   styles: string;
 }
 
+interface Logic {
+  createAsk: typeof createAsk;
+}
+
 /** The questions of each page, ready to be answered. */
 export interface Fields {
   pages: Field[][];
   /** Style sheet of types that came with `more`. */
   styles: string;
+  /** Shows every field as it is now, and tells what is asked. */
+  ask: () => Asked;
 }
 
-/** Loads what the widget does not know by itself only if a question needs it. */
-export async function createFields({ locale, pages }: Presentation): Promise<Fields> {
+/** Loads what the widget does not know by itself only if a question, or logic, needs it. */
+export async function createFields(presentation: Presentation): Promise<Fields> {
+  const { locale, pages, thankYou } = presentation;
   const said = words(locale);
   const core = pages.map(({ questions }) =>
     questions.map((question) => {
@@ -25,15 +35,32 @@ export async function createFields({ locale, pages }: Presentation): Promise<Fie
       return { question, asking, control: createCoreControl(question.type, asking) };
     }),
   );
-  const more = core.flat().some(({ control }) => control === undefined)
-    ? ((await import(new URL(MORE_FILE, import.meta.url).href)) as More)
-    : undefined;
-  return {
-    pages: core.map((page) =>
-      page.map(({ question, asking, control }) =>
-        createField(question, control ?? (control === undefined ? more?.createMoreControl(question.type, asking) : undefined), said),
-      ),
+  const [more, logic] = await Promise.all([
+    core.flat().some(({ control }) => control === undefined) ? load<More>(MORE_FILE) : undefined,
+    hasLogic(presentation) ? load<Logic>(LOGIC_FILE) : undefined,
+  ]);
+  const fields = core.map((page) =>
+    page.map(({ question, asking, control }) =>
+      createField(question, control ?? (control === undefined ? more?.createMoreControl(question.type, asking) : undefined), asking),
     ),
+  );
+  const all = fields.flat();
+  return {
+    pages: fields,
     styles: more?.styles ?? '',
+    ask:
+      logic?.createAsk(presentation, all) ??
+      (() => ({
+        pages,
+        thankYou,
+        answers: all.flatMap((field) => {
+          const value = field.value();
+          return value ? [{ questionId: field.id, value }] : [];
+        }),
+      })),
   };
+}
+
+async function load<T>(file: string): Promise<T> {
+  return (await import(new URL(file, import.meta.url).href)) as T;
 }

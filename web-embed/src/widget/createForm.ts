@@ -1,5 +1,5 @@
 import type { Presentation } from '../model/Presentation.ts';
-import type { SubmissionInput } from '../model/Submission.ts';
+import type { Asked } from './Asked.ts';
 import type { Fields } from './createFields.ts';
 import { createStep, type Step } from './createStep.ts';
 import { element } from '../dom/element.ts';
@@ -17,32 +17,33 @@ interface Asking {
   stepwise: boolean;
   /** Level of the pages' titles. */
   heading: 'h2' | 'h3';
-  /** Takes the answers; resolves to what to tell the visitor when they were not accepted. */
-  submit: (answers: SubmissionInput['answers']) => Promise<string | undefined>;
+  /** Takes what was asked with its answers; resolves to what to tell the visitor when they were not accepted. */
+  submit: (asked: Asked) => Promise<string | undefined>;
 }
 
 /** The questions with their buttons: checks the answers and hands them over. */
 export function createForm({ presentation, fields, stepwise, heading, submit }: Asking): HTMLElement {
   const said = words(presentation.locale);
-  const all = presentation.pages.flatMap(({ title }, index) => {
-    const page = fields.pages[index] ?? [];
-    return stepwise ? page.map((field) => createStep([field], title, heading)) : [createStep(page, title, heading)];
-  });
+  const all = fields.pages.flatMap((page) => (stepwise ? page.map((field) => createStep([field], heading)) : [createStep(page, heading)]));
   const progress = element('progress', {});
   const place = element('p', { class: 'place', 'aria-hidden': 'true', hidden: stepwise });
   const way = element('div', { class: 'way' }, progress, place);
   const failure = element('p', { class: 'failure', role: 'alert' });
+  const news = element('p', { class: 'unseen', role: 'status' });
   const back = element('button', { type: 'button', class: 'quiet' }, said.back);
   const next = element('button', { type: 'submit', class: 'main' });
   const form = element('form', { novalidate: true });
-  let step = visibleSteps(all)[0];
+  let asked = fields.ask();
+  let step = visibleSteps(all, asked)[0];
   let busy = false;
 
   /** Shows where the visitor is, and returns what comes before and after. */
   function update(): { before: Step | undefined; after: Step | undefined } {
-    const steps = visibleSteps(all);
+    asked = fields.ask();
+    const steps = visibleSteps(all, asked);
     const at = step ? steps.indexOf(step) : -1;
-    all.forEach((each) => { each.element.hidden = each !== step; });
+    const page = asked.pages.find(({ questions }) => questions.some(({ id }) => step?.fields.some((field) => field.id === id)));
+    all.forEach((each) => { each.show(each === step ? page : undefined); });
     way.hidden = steps.length < 2;
     progress.max = steps.length;
     progress.value = at + 1;
@@ -71,13 +72,7 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
     failure.textContent = '';
     next.setAttribute('aria-disabled', 'true');
     next.textContent = said.sending;
-    const answers = visibleSteps(all).flatMap((each) =>
-      each.fields.flatMap((field) => {
-        const value = field.value();
-        return value ? [{ questionId: field.question.id, value }] : [];
-      }),
-    );
-    const problem = await submit(answers);
+    const problem = await submit(asked);
     busy = false;
     next.removeAttribute('aria-disabled');
     if (problem) {
@@ -90,7 +85,7 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
     if (busy || !step) {
       return;
     }
-    const wrong = step.fields.filter((field) => !field.check());
+    const wrong = step.shown().filter((field) => !field.check());
     const { after } = update();
     if (wrong[0]) {
       wrong[0].focus();
@@ -117,9 +112,23 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
     event.preventDefault();
     return proceed();
   }));
+  if (asked.news) {
+    const follow = guarded(() => {
+      if (!busy && step) {
+        update();
+        const text = asked.news?.(step.fields.map(({ id }) => id));
+        if (text) {
+          news.textContent = text;
+        }
+      }
+    });
+    form.addEventListener('input', follow);
+    form.addEventListener('change', follow);
+  }
   form.append(
     way,
     ...all.map((each) => each.element),
+    news,
     failure,
     element('div', { class: 'foot' }, back, next),
     ...(presentation.identityMode === 'IDENTIFIED' ? [element('p', { class: 'notice' }, said.linked)] : []),

@@ -1,9 +1,10 @@
+import type { Presentation } from '../model/Presentation.ts';
 import styles from './widget.css';
 
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|sd|ug|dv|ckb)\b/i;
+type Language = Pick<Presentation, 'locale' | 'rightToLeft'>;
 
 /** A `<luotain-survey>` that shields the content from the page's styles, and the page from its. */
-export function createHost(placement: 'popover' | 'inline', locale: string, moreStyles: string, content: HTMLElement): HTMLElement {
+export function createHost(placement: 'popover' | 'inline', { locale, rightToLeft }: Language, moreStyles: string, content: HTMLElement): HTMLElement {
   const host = document.createElement('luotain-survey');
   host.setAttribute('placement', placement);
   const root = host.attachShadow({ mode: 'open' });
@@ -13,7 +14,7 @@ export function createHost(placement: 'popover' | 'inline', locale: string, more
     return sheet;
   });
   content.lang = locale;
-  content.dir = RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
+  content.dir = rightToLeft ? 'rtl' : 'ltr';
   root.append(content);
   return host;
 }

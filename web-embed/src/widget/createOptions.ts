@@ -1,5 +1,6 @@
-import type { Option } from '../model/Question.ts';
+import type { Named, Option } from '../model/Question.ts';
 import type { Chosen } from './check/checkOptions.ts';
+import { createOffer } from './createOffer.ts';
 import { createOther } from './createOther.ts';
 import { element } from '../dom/element.ts';
 import type { Words } from './words.ts';
@@ -10,6 +11,8 @@ interface Options {
   /** Takes a text that goes with an option. */
   other: HTMLInputElement;
   chosen: () => Chosen;
+  /** Offers some of them only. */
+  offer: (offered?: Named[]) => void;
 }
 
 /** Options one below the other; the one that asks for a text has its place for it once it is chosen. */
@@ -24,8 +27,19 @@ export function createOptions(type: 'radio' | 'checkbox', options: Option[], nam
       body.append(element('label', {}, input, element('span', { class: `face ${type}` }, label)), ...(freeText ? [other] : []));
     }
   });
-  body.addEventListener('change', () => {
+  const askOther = () => {
     other.hidden = !options.some(({ id, freeText }) => freeText && chosen().includes(id));
-  });
-  return { body, inputs, other, chosen: () => ({ ids: chosen(), freeText: other.value }) };
+  };
+  const offerInputs = createOffer(inputs);
+  body.addEventListener('change', askOther);
+  return {
+    body,
+    inputs,
+    other,
+    chosen: () => ({ ids: chosen(), freeText: other.value }),
+    offer(offered = []) {
+      offerInputs(offered);
+      askOther();
+    },
+  };
 }

@@ -18,7 +18,7 @@ export function createRadioControl({ inputs, body, notes = [], check }: Radios):
     body,
     notes,
     check: () => check(chosen()?.value),
-    focus: () => (chosen() ?? inputs[0])?.focus(),
+    focus: () => (chosen() ?? inputs.find((input) => !input.parentElement?.hidden))?.focus(),
     tapped: () => true,
   };
 }

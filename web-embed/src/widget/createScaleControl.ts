@@ -9,7 +9,8 @@ import { outcome } from './outcome.ts';
 import type { Words } from './words.ts';
 
 /** A row of numbers with what the ends mean, or of what is drawn for each number. */
-export function createScaleControl(type: ScaleType, { id, required, words }: Asking, draw?: (value: number, last: number) => Node): Control {
+export function createScaleControl(type: ScaleType, asking: Asking, draw?: (value: number, last: number) => Node): Control {
+  const { id, words } = asking;
   const [first, last] = scaleRange(type);
   const [low, high] = ends(type, words);
   const inputs: HTMLInputElement[] = [];
@@ -30,7 +31,7 @@ export function createScaleControl(type: ScaleType, { id, required, words }: Ask
     inputs,
     body: element('div', {}, scale, ...named),
     notes: named,
-    check: (chosen) => outcome(checkScale(type, required, chosen === undefined ? undefined : Number(chosen)), words),
+    check: (chosen) => outcome(checkScale(type, asking.required, chosen === undefined ? undefined : Number(chosen)), words),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Presentation } from '../model/Presentation.ts';
 import type { Site } from '../model/Site.ts';
-import type { Submission, SubmissionInput } from '../model/Submission.ts';
+import type { Submission } from '../model/Submission.ts';
+import type { Asked } from './Asked.ts';
 import type { Fields } from './createFields.ts';
 import { createForm } from './createForm.ts';
 import { createThanks } from './createThanks.ts';
@@ -36,19 +37,19 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
     onAnswered();
   }
 
-  async function submit(answers: SubmissionInput['answers'], afresh = true): Promise<string | undefined> {
+  async function submit(asked: Asked, afresh = true): Promise<string | undefined> {
     const { origin, siteKey } = site;
-    const input = { presentationToken: token, submissionId: randomUuid(), answers };
+    const input = { presentationToken: token, submissionId: randomUuid(), answers: asked.answers };
     const submission: Submission = { origin, siteKey, at: Date.now(), input };
     const verdict = await delivery.send(submission);
     if (verdict.kind === 'rejected' && verdict.code === 'PRESENTATION_INVALID' && afresh) {
       token = (await presentSurvey(site, presentation.surveyId))?.token ?? token;
-      return submit(answers, false);
+      return submit(asked, false);
     }
     if (verdict.kind === 'rejected') {
       return verdict.code === 'SURVEY_NOT_LIVE' ? said.ended : said.failed;
     }
-    thank(presentation.thankYou, verdict.kind === 'stored' ? undefined : said.kept);
+    thank(asked.thankYou, verdict.kind === 'stored' ? undefined : said.kept);
     return undefined;
   }
 

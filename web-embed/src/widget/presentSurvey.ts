@@ -6,29 +6,29 @@ import { postGraphql } from './postGraphql.ts';
 export const QUERY = `mutation Present($input: SurveyPresentInput!) {
   surveyPresent(input: $input) {
     presentation {
-      token surveyId locale identityMode title thankYou
+      token surveyId locale rightToLeft repeat { kind days } wave identityMode title thankYou thankYouLogic
       pages {
-        id title
+        id title titleLogic visibleIf skips { when toPage }
         questions {
-          id text help required validationMessage
+          id visibleIf text textLogic help helpLogic required requiredIf validationMessage validationMessageLogic
           type {
             __typename
             ... on PresentedNps { lowLabel highLabel }
             ... on PresentedCsat { lowLabel highLabel }
             ... on PresentedCes { lowLabel highLabel }
             ... on PresentedRating { max style lowLabel highLabel }
-            ... on PresentedSingleChoice { display options { id label freeText exclusive } }
-            ... on PresentedMultipleChoice { fewest: min most: max options { id label freeText exclusive } }
+            ... on PresentedSingleChoice { display options { ...option } }
+            ... on PresentedMultipleChoice { fewest: min most: max options { ...option } }
             ... on PresentedMatrix {
-              rows { id label }
+              rows { id label labelLogic visibleIf }
               cell {
                 __typename
-                ... on PresentedMatrixSingle { options { id label } }
-                ... on PresentedMatrixMultiple { options { id label } }
+                ... on PresentedMatrixSingle { options { ...option } }
+                ... on PresentedMatrixMultiple { options { ...option } }
                 ... on PresentedMatrixRating { max }
               }
             }
-            ... on PresentedRanking { options { id label } }
+            ... on PresentedRanking { options { ...option } }
             ... on PresentedText { maxLength multiline }
             ... on PresentedEmail { maxLength }
             ... on PresentedNumber { smallest: min largest: max decimals unit }
@@ -42,7 +42,8 @@ export const QUERY = `mutation Present($input: SurveyPresentInput!) {
       }
     }
   }
-}`.replace(/\s+/g, ' ');
+}
+fragment option on PresentedOption { id label labelLogic visibleIf freeText exclusive }`.replace(/\s+/g, ' ');
 
 interface Data {
   surveyPresent: { presentation: Presentation | null } | null;

@@ -10,5 +10,5 @@ export function showInline(site: Site, presentation: Presentation, fields: Field
   const survey = createSurvey({ site, presentation, fields, stepwise: false, onAnswered });
   const heading = element(site.channel === 'LINK' ? 'h1' : 'h2', { id: 'luotain-title', class: 'title' }, presentation.title);
   const card = element('section', { class: 'card inline', 'aria-labelledby': heading.id }, heading, survey);
-  place.append(createHost('inline', presentation.locale, fields.styles, card));
+  place.append(createHost('inline', presentation, fields.styles, card));
 }

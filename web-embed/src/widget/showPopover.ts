@@ -8,12 +8,19 @@ import { guarded } from './guarded.ts';
 import { icon } from './icon.ts';
 import { words } from './words.ts';
 
+interface Outcomes {
+  /** Called once the answers are safe. */
+  onAnswered: () => void;
+  /** Called when the visitor closes the card, also after the answers. */
+  onDismissed: () => void;
+}
+
 /** Shows the survey in a corner of the page, which goes on working; the focus stays where it is. */
-export function showPopover(site: Site, presentation: Presentation, fields: Fields, onDone: () => void): void {
+export function showPopover(site: Site, presentation: Presentation, fields: Fields, { onAnswered, onDismissed }: Outcomes): void {
   const said = words(presentation.locale);
   const heading = element('h2', { id: 'luotain-title', class: 'title' }, presentation.title);
   const close = element('button', { type: 'button', class: 'close', 'aria-label': said.close }, icon('close'));
-  const survey = createSurvey({ site, presentation, fields, stepwise: true, onAnswered: onDone });
+  const survey = createSurvey({ site, presentation, fields, stepwise: true, onAnswered });
   const card = element(
     'div',
     { class: 'card popover', role: 'dialog', 'aria-labelledby': heading.id },
@@ -21,7 +28,7 @@ export function showPopover(site: Site, presentation: Presentation, fields: Fiel
     survey,
   );
   const announcement = element('p', { class: 'unseen', role: 'status' });
-  const host = createHost('popover', presentation.locale, fields.styles, element('div', {}, announcement, card));
+  const host = createHost('popover', presentation, fields.styles, element('div', {}, announcement, card));
   let before: Element | null = null;
 
   const dismiss = guarded(() => {
@@ -31,7 +38,7 @@ export function showPopover(site: Site, presentation: Presentation, fields: Fiel
     if (hadFocus && before instanceof HTMLElement && before.isConnected) {
       before.focus({ preventScroll: true });
     }
-    onDone();
+    onDismissed();
   });
   const onKey = guarded((event: KeyboardEvent) => {
     const unfocused = document.activeElement === document.body;

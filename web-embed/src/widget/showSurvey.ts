@@ -1,9 +1,13 @@
 import type { Site } from '../model/Site.ts';
+import { isDue } from '../model/isDue.ts';
+import { markOf } from '../model/markOf.ts';
 import { DONE } from '../model/storageKeys.ts';
+import { today } from '../model/today.ts';
 import { createFields } from './createFields.ts';
 import { guarded } from './guarded.ts';
 import { keptStore } from './keptStore.ts';
 import { presentSurvey } from './presentSurvey.ts';
+import { showAnswered } from './showAnswered.ts';
 import { showInline } from './showInline.ts';
 import { showPopover } from './showPopover.ts';
 
@@ -21,12 +25,19 @@ export function showSurvey(site: Site, surveyId: string, place?: HTMLElement): v
     if (!presentation?.pages.some(({ questions }) => questions.length)) {
       return;
     }
+    const key = DONE + surveyId;
+    if (place && !isDue(keptStore.get(key), presentation, today(), true)) {
+      showAnswered(presentation, place);
+      return;
+    }
     const fields = await createFields(presentation);
-    const onDone = () => { keptStore.set(DONE + surveyId, new Date().toISOString().slice(0, 10)); };
+    let answered = false;
+    const keep = () => { keptStore.set(key, markOf(today(), answered, presentation.wave)); };
+    const onAnswered = () => { answered = true; keep(); };
     if (place) {
-      showInline(site, presentation, fields, place, onDone);
+      showInline(site, presentation, fields, place, onAnswered);
     } else {
-      showPopover(site, presentation, fields, onDone);
+      showPopover(site, presentation, fields, { onAnswered, onDismissed: keep });
     }
   })();
 }

@@ -1,6 +1,8 @@
+import type { Asked } from './Asked.ts';
 import type { Step } from './createStep.ts';
 
-/** The steps the visitor goes through. This alone decides what is asked: whatever is not in it is neither shown, checked nor sent. */
-export function visibleSteps(steps: Step[]): Step[] {
-  return steps.filter(({ fields }) => fields.length > 0);
+/** The steps the visitor goes through: those with something to show. */
+export function visibleSteps(steps: Step[], { pages }: Asked): Step[] {
+  const visible = new Set(pages.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  return steps.filter(({ fields }) => fields.some(({ id }) => visible.has(id)));
 }

@@ -1,2 +1,3 @@
 export { resumePending } from './resumePending.ts';
+export * from './shared.ts';
 export { showSurvey } from './showSurvey.ts';

@@ -25,6 +25,7 @@ const EN = {
   linked: 'This survey is not anonymous: your answers may be linked to you.',
   kept: 'You seem to be offline. Your answers are kept on this device and sent as soon as possible.',
   ended: 'This survey has ended, so your answers could not be taken. Thank you all the same.',
+  answered: 'You have already answered this survey. Thank you!',
   failed: 'Something went wrong and your answers were not sent. Please try again.',
 };
 
@@ -58,6 +59,7 @@ const FI: Words = {
   linked: 'Tämä kysely ei ole anonyymi: vastauksesi voidaan yhdistää sinuun.',
   kept: 'Verkkoyhteyttä ei näytä olevan. Vastauksesi säilyvät tällä laitteella ja lähtevät heti kun mahdollista.',
   ended: 'Kysely on päättynyt, joten vastauksiasi ei voitu ottaa vastaan. Kiitos kuitenkin.',
+  answered: 'Olet jo vastannut tähän kyselyyn. Kiitos!',
   failed: 'Jokin meni vikaan, eikä vastauksiasi lähetetty. Yritä uudelleen.',
 };
 
@@ -88,6 +90,7 @@ const SV: Words = {
   linked: 'Den här enkäten är inte anonym: dina svar kan kopplas till dig.',
   kept: 'Du verkar vara utan nätanslutning. Dina svar sparas på den här enheten och skickas så snart det går.',
   ended: 'Enkäten är avslutad, så dina svar kunde inte tas emot. Tack ändå.',
+  answered: 'Du har redan svarat på den här enkäten. Tack!',
   failed: 'Något gick fel och dina svar skickades inte. Försök igen.',
 };
 

@@ -94,9 +94,12 @@ export function catalogue(wanted = 'en', types = undefined) {
     surveyId: 'catalogue',
     version: 1,
     locale: arabic ? 'ar' : wanted,
+    rightToLeft: arabic,
+    repeat: { kind: 'ALWAYS', days: null },
+    wave: null,
     identityMode: 'ANONYMOUS',
     title: say('Everything one may ask', 'كل ما يمكن سؤاله'),
     thankYou: say('Thank you! You have seen them all.', 'شكرًا لك! لقد رأيتها كلها.'),
-    pages: types ? pages.map((page) => ({ ...page, questions: page.questions.filter(({ id }) => types.includes(id)) })) : pages,
+    pages: pages.map((page) => ({ ...page, skips: [], questions: page.questions.filter(({ id }) => !types || types.includes(id)) })),
   };
 }

@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { execute, getOperationAST, parse, validate } from 'graphql';
 import { createResults } from './createResults.mjs';
 import { catalogue } from './catalogue.mjs';
+import { journey } from './journey.mjs';
 import { presentation } from './presentation.mjs';
 import { readSchema } from '../readSchema.mjs';
 
@@ -30,6 +31,7 @@ export function createServer() {
     '/popover': () => host('<h1>A page of a customer</h1><p><button>Something to focus</button></p>'),
     '/inline': () => host('<h1>A page of a customer</h1><p>Above.</p><div data-luotain-survey="aurora-1"></div><p>Below.</p>'),
     '/catalogue': () => host('<h1>A page of a customer</h1><div data-luotain-survey="catalogue"></div>'),
+    '/journey': () => pages['/catalogue']().replace('"catalogue"', '"journey"'),
     '/live': () => host('<div data-luotain-survey=""></div>'),
     '/s/aurora-1': () =>
       host('<main><div data-luotain-survey="aurora-1"></div></main>', 'lang="en"', 'data-channel="LINK"').replace('</head>', '<link rel="stylesheet" href="/embed/hosted-v1.css"></head>'),
@@ -54,7 +56,7 @@ export function createServer() {
       return send(204, 'text/plain', '');
     }
     if (url.pathname.endsWith('/config.json')) {
-      return json({ surveys: behaviour.empty ? [] : [{ id: behaviour.survey ?? 'aurora-1', placement: 'popover' }] });
+      return json({ surveys: behaviour.empty ? [] : [{ id: behaviour.survey ?? 'aurora-1', placement: 'popover', repeat: { kind: 'ONCE', days: null }, wave: null }] });
     }
     if (url.pathname.endsWith('/graphql')) {
       let body = '';
@@ -69,7 +71,7 @@ export function createServer() {
       }
       if (url.pathname.startsWith('/embed/')) {
         if (query.includes('surveyPresent')) {
-          const present = variables.input.surveyId === 'catalogue' ? catalogue : presentation;
+          const present = { catalogue, journey }[variables.input.surveyId] ?? presentation;
           const rootValue = { surveyPresent: { presentation: present(behaviour.locale ?? variables.input.locale, behaviour.types), userErrors: [] } };
           return json(await execute({ schema, document, variableValues: variables, rootValue }));
         }
@@ -104,7 +106,7 @@ export function createServer() {
     }
     const page = pages[url.pathname];
     if (page) {
-      const policy = /^\/(popover|inline|live|catalogue)/.test(url.pathname) ? STRICT(url.origin) : OWN;
+      const policy = /^\/(popover|inline|live|catalogue|journey)/.test(url.pathname) ? STRICT(url.origin) : OWN;
       return send(200, 'text/html; charset=utf-8', page(), { 'content-security-policy': policy });
     }
     if (url.pathname === '/favicon.ico') {

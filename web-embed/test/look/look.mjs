@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { byKeyboard, byKeyboardAnswers } from './byKeyboard.mjs';
 import { createServer } from './createServer.mjs';
+import { throughJourney, throughJourneyAnswers } from './throughJourney.mjs';
 
 const out = join(import.meta.dirname, '..', '..', 'target', 'look');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -77,6 +78,29 @@ const mistaken = (last) => async (page) => {
   await next(page);
   await page.locator('.problem:visible').first().waitFor();
 };
+const firstOfJourney = async (page) => {
+  const why = page.locator('#why-field');
+  const before = await why.getAttribute('aria-required');
+  await why.pressSequentially('So many ');
+  await page.locator('[name=recommend][value="0"]').click();
+  await page.locator('label[for=why-field]', { hasText: /[0٠]/ }).waitFor();
+  assert.deepEqual([before, await why.getAttribute('aria-required'), await why.inputValue()], ['false', 'true', 'So many ']);
+  const [all, bags] = ['all', 'bags'].map((option) => page.locator(`[name=bad][value=${option}]`));
+  await all.click();
+  await bags.click();
+  await page.locator('[name=recommend][value="3"]').click();
+  assert.deepEqual([await all.isVisible(), await bags.isChecked()], [false, true]);
+  await page.locator('[name=recommend][value="0"]').click();
+  assert.equal(await all.isChecked(), true);
+};
+const secondOfJourney = async (page) => {
+  await firstOfJourney(page);
+  await page.locator('#why-field').pressSequentially('things');
+  await next(page);
+  await page.locator('[name=contact][value=phone]').click();
+  await page.locator('#when-field').selectOption('now');
+  await page.locator('.ranking button:visible').nth(3).click();
+};
 const asked = (...types) => ({ path: '/popover', survey: 'catalogue', types, ready: (page) => form(page).getByRole('dialog').waitFor() });
 const numbers = [1, 2, 3, 4, 5];
 
@@ -141,6 +165,47 @@ const views = {
     },
   },
   ...Object.fromEntries(['smileys', 'multiple', 'matrix', 'rated', 'ranking', 'faces', 'wheel', 'story', 'slider'].map((type) => [`popover-${type}`, asked(type)])),
+  ...Object.fromEntries(
+    [['', 'en'], ['-rtl', 'ar']].flatMap(([suffix, locale]) => [
+      [`journey-1${suffix}`, { path: '/journey', survey: 'journey', locale, ready: firstOfJourney }],
+      [`journey-2${suffix}`, { path: '/journey', survey: 'journey', locale, ready: secondOfJourney }],
+    ]),
+  ),
+  'journey-error': {
+    path: '/journey',
+    survey: 'journey',
+    ready: async (page) => {
+      await page.locator('[name=recommend][value="5"]').click();
+      await next(page);
+      await page.getByText('Please write an answer.').waitFor();
+    },
+  },
+  'journey-keyboard': {
+    path: '/journey',
+    survey: 'journey',
+    ready: async (page) => {
+      await throughJourney(page);
+      const { answers } = seen.submissions.at(-1);
+      assert.deepEqual(Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])), throughJourneyAnswers);
+      assert.equal(seen.requests.filter((each) => each.includes('/logic-')).length > 0, true);
+    },
+  },
+  'popover-journey': {
+    path: '/popover',
+    survey: 'journey',
+    ready: async (page) => {
+      await page.locator('[name=recommend][value="9"]').click();
+      await page.locator('#why-field').waitFor();
+      assert.match(await page.locator('progress').getAttribute('aria-label'), /Question 2 of 4/);
+      await page.getByRole('button', { name: 'Back' }).click();
+      await page.locator('[name=recommend][value="6"]').click();
+      await page.locator('[name=bad][value=food]').click();
+      await next(page);
+      await page.locator('#why-field').fill('Cold soup');
+      await next(page);
+      await page.getByText('About: The food').waitFor();
+    },
+  },
   demo: { path: '/demo', ready: (page) => form(page).getByRole('dialog').waitFor() },
   results: { path: '/demo/results', ready: (page) => page.locator('luotain-results').getByText('Live', { exact: true }).waitFor() },
   graphiql: {

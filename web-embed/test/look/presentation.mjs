@@ -34,6 +34,9 @@ export function presentation(wanted = 'en') {
     surveyId: 'aurora-1',
     version: 1,
     locale: wanted === 'ar' ? 'ar' : locale,
+    rightToLeft: wanted === 'ar',
+    repeat: { kind: 'ALWAYS', days: null },
+    wave: null,
     identityMode: 'IDENTIFIED',
     title: text.title,
     thankYou: text.thankYou,
@@ -41,6 +44,7 @@ export function presentation(wanted = 'en') {
       {
         id: 'flight',
         title: null,
+        skips: [],
         questions: [
           asked('recommend', text.nps, { __typename: 'PresentedNps', lowLabel: null, highLabel: null }, { required: true }),
           asked('reason', text.reason, {

@@ -1,11 +1,14 @@
 import type { MultipleChoiceType } from '../../model/Question.ts';
 import type { Checked } from './Checked.ts';
 import { checkOptions, type Chosen } from './checkOptions.ts';
+import { howMany } from './howMany.ts';
 
 type Wrong = 'choose' | 'other' | 'shorten' | 'alone' | 'fewest' | 'most';
 
 /** An exclusive option is enough on its own, however many the others must be. */
-export function checkMultipleChoice({ options, fewest, most }: MultipleChoiceType, required: boolean, entered: Chosen): Checked<Wrong> {
+export function checkMultipleChoice(type: MultipleChoiceType, required: boolean, entered: Chosen): Checked<Wrong> {
+  const { options } = type;
+  const [fewest, most] = howMany(type);
   const { given, ...wrong } = checkOptions(options, entered);
   const exclusive = options.some((option) => option.exclusive && entered.ids.includes(option.id));
   if (!given.length) {

@@ -6,14 +6,14 @@ import { outcome } from '../outcome.ts';
 import type { MoreWords } from './moreWords.ts';
 
 /** A box to tick beside the statement. */
-export function createConsentControl(type: ConsentType, { required }: Asking, said: MoreWords): Control {
+export function createConsentControl(type: ConsentType, asking: Asking, said: MoreWords): Control {
   const box = element('input', { type: 'checkbox' });
   const statement = element('span', {});
   return {
     labelled: box,
     holdsText: statement,
     body: element('div', { class: 'options consent' }, element('label', {}, box, element('span', { class: 'face checkbox' }, statement))),
-    check: () => outcome(checkConsent(type, required, box.checked), said),
+    check: () => outcome(checkConsent(type, asking.required, box.checked), said),
     focus: () => { box.focus(); },
   };
 }

@@ -5,14 +5,15 @@ import { element } from '../../dom/element.ts';
 import { outcome } from '../outcome.ts';
 import type { MoreWords } from './moreWords.ts';
 
-export function createDateControl(type: DateType, { required, locale }: Asking, said: MoreWords): Control {
+export function createDateControl(type: DateType, asking: Asking, said: MoreWords): Control {
+  const { locale } = asking;
   const box = element('input', { type: 'date', class: 'box date', min: type.earliest ?? undefined, max: type.latest ?? '9999-12-31' });
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     labelled: box,
     body: element('div', {}, box),
     check: () => {
-      const { figures = [], ...checked } = checkDate(type, required, { value: box.value, incomplete: box.validity.badInput });
+      const { figures = [], ...checked } = checkDate(type, asking.required, { value: box.value, incomplete: box.validity.badInput });
       return outcome({ ...checked, figures: figures.map((figure) => format.format(new Date(figure))) }, said);
     },
     focus: () => { box.focus(); },

@@ -5,12 +5,13 @@ import { element } from '../../dom/element.ts';
 import { outcome } from '../outcome.ts';
 import type { MoreWords } from './moreWords.ts';
 
-export function createEmailControl(type: EmailType, { required, words }: Asking, said: MoreWords): Control {
+export function createEmailControl(type: EmailType, asking: Asking, said: MoreWords): Control {
+  const { words } = asking;
   const box = element('input', { type: 'email', class: 'box', autocomplete: 'email', dir: 'ltr' });
   return {
     labelled: box,
     body: element('div', {}, box),
-    check: () => outcome(checkEmail(type, required, box.value), { ...words, ...said }),
+    check: () => outcome(checkEmail(type, asking.required, box.value), { ...words, ...said }),
     focus: () => { box.focus(); },
   };
 }

@@ -10,11 +10,12 @@ import type { MoreWords } from './moreWords.ts';
 const MOST_PETALS = 8;
 
 /** A feeling, as faces in rows or around a wheel, then how strong it is. */
-export function createEmotionControl(type: EmotionType, { id, required, words }: Asking, said: MoreWords): Control {
+export function createEmotionControl(type: EmotionType, asking: Asking, said: MoreWords): Control {
+  const { id, required, words } = asking;
   const { options, shownAs, maxIntensity } = type;
   const wheel = shownAs === 'WHEEL' && options.length <= MOST_PETALS;
   const inputs = options.map((option) => element('input', { type: 'radio', name: id, value: option.id }));
-  const faces = element('div', { class: wheel ? 'wheel' : 'faces', role: 'radiogroup', 'aria-labelledby': `${id}-text`, 'aria-required': required && 'true' });
+  const faces = element('div', { class: wheel ? 'wheel' : 'faces', role: 'radiogroup', 'aria-labelledby': `${id}-text`, 'aria-required': String(required) });
   options.forEach(({ label, emotion }, index) => {
     const input = inputs[index];
     if (input) {
@@ -43,7 +44,7 @@ export function createEmotionControl(type: EmotionType, { id, required, words }:
     body: element('div', {}, faces, strength),
     check: () => {
       const intensity = value(strengths);
-      const checked = checkEmotion(type, required, { id: value(inputs), intensity: intensity === undefined ? undefined : Number(intensity) });
+      const checked = checkEmotion(type, asking.required, { id: value(inputs), intensity: intensity === undefined ? undefined : Number(intensity) });
       return outcome(checked, { ...words, ...said }, checked.wrong === 'intensity' ? strength : faces);
     },
     focus: () => (inputs.find((input) => input.checked) ?? inputs[0])?.focus(),

@@ -1,17 +1,20 @@
 import type { MatrixType } from '../../model/Question.ts';
 import { checkMatrix } from '../check/checkMatrix.ts';
 import type { Asking, Control } from '../Control.ts';
+import { createOffer } from '../createOffer.ts';
 import { element } from '../../dom/element.ts';
 import { fill } from '../fill.ts';
+import { offerParts } from '../offerParts.ts';
 import { outcome } from '../outcome.ts';
 import type { MoreWords } from './moreWords.ts';
-import { unseen } from './unseen.ts';
+import { requiredMark } from './requiredMark.ts';
 
 /** As many columns fit side by side where there is room; more, and everything in a narrow place, goes one below the other. */
 const MOST_COLUMNS = 7;
 
 /** A group of choices per row, in line under common headings where there is room. */
-export function createMatrixControl(type: MatrixType, { id, required, words }: Asking, said: MoreWords): Control {
+export function createMatrixControl(type: MatrixType, asking: Asking, said: MoreWords): Control {
+  const { id, required, words } = asking;
   const { rows, cell } = type;
   const rating = cell.__typename === 'PresentedMatrixRating';
   const several = cell.__typename === 'PresentedMatrixMultiple';
@@ -19,13 +22,15 @@ export function createMatrixControl(type: MatrixType, { id, required, words }: A
     ? Array.from({ length: cell.max }, (_, index) => ({ id: String(index + 1), label: String(index + 1) }))
     : cell.options;
   const body = element('div', { class: `matrix${rating ? ' rated' : columns.length > MOST_COLUMNS ? '' : ' table'}` });
+  const heads = columns.map(({ id: column, label }) => {
+    const text = element('span', {}, label);
+    return { id: column, shown: text, text };
+  });
   if (!rating) {
-    body.append(
-      element('div', { class: 'heads', 'aria-hidden': 'true' }, element('span', {}), element('div', { class: 'cells' }, ...columns.map(({ label }) => element('span', {}, label)))),
-    );
+    body.append(element('div', { class: 'heads', 'aria-hidden': 'true' }, element('span', {}), element('div', { class: 'cells' }, ...heads.map(({ text }) => text))));
   }
-  const groups = new Map<string, { group: HTMLElement; inputs: HTMLInputElement[] }>();
-  for (const row of rows) {
+  let offered = type;
+  const groups = rows.map((row) => {
     const name = `${id}.${row.id}`;
     const inputs = columns.map((column) =>
       element('input', {
@@ -43,26 +48,36 @@ export function createMatrixControl(type: MatrixType, { id, required, words }: A
         cells.append(element('label', {}, input, face));
       }
     });
-    const title = element('p', { class: 'row-text', id: `${name}-row` }, row.label, ...(several && required ? [unseen(said.required)] : []));
+    const text = element('span', {}, row.label);
+    const title = element('p', { class: 'row-text', id: `${name}-row` }, text, ...(several ? [requiredMark(required, said)] : []));
     const group = element(
       'div',
-      { class: 'row', role: several ? 'group' : 'radiogroup', 'aria-labelledby': title.id, 'aria-required': !several && required && 'true' },
+      { class: 'row', role: several ? 'group' : 'radiogroup', 'aria-labelledby': title.id, 'aria-required': !several && String(required) },
       title,
       cells,
     );
-    groups.set(row.id, { group, inputs });
     body.append(group);
-  }
+    return { id: row.id, shown: group, text, inputs, offer: createOffer(inputs) };
+  });
   const entered = () =>
-    new Map([...groups].map(([row, { inputs }]) => [row, inputs.filter((input) => input.checked).map((input) => input.value)]));
+    new Map(groups.map(({ id: row, inputs }) => [row, inputs.filter((input) => input.checked).map((input) => input.value)]));
+  const isShown = (input: HTMLElement) => !input.closest('[hidden]');
   return {
     role: 'group',
     body,
     check: () => {
-      const checked = checkMatrix(type, required, entered());
-      const missing = [...groups.values()].find(({ inputs }) => !inputs.some((input) => input.checked));
-      return outcome(checked, said, several ? missing?.inputs[0] : missing?.group);
+      const checked = checkMatrix(offered, asking.required, entered());
+      const missing = groups.find((group) => !group.shown.hidden && !group.inputs.some((input) => input.checked));
+      return outcome(checked, said, several ? missing?.inputs.find(isShown) : missing?.shown);
     },
-    focus: () => body.querySelector('input')?.focus(),
+    focus: () => [...body.querySelectorAll('input')].find(isShown)?.focus(),
+    offer(visible = [], options = []) {
+      offered = { ...type, rows: rows.filter(({ id: row }) => visible.some((each) => each.id === row)) };
+      offerParts(groups, visible);
+      if (!rating) {
+        offerParts(heads, options);
+        groups.forEach(({ offer }) => { offer(options); });
+      }
+    },
   };
 }

@@ -6,7 +6,8 @@ import { outcome } from '../outcome.ts';
 import type { MoreWords } from './moreWords.ts';
 
 /** A line of text rather than a number input, which loses what it cannot read and turns at the mouse wheel. */
-export function createNumberControl(type: NumberType, { id, required, locale }: Asking, said: MoreWords): Control {
+export function createNumberControl(type: NumberType, asking: Asking, said: MoreWords): Control {
+  const { id, locale } = asking;
   const negative = type.smallest === null || type.smallest < 0;
   const box = element('input', { type: 'text', class: 'box', autocomplete: 'off', inputmode: negative ? 'text' : type.decimals ? 'decimal' : 'numeric' });
   const unit = element('span', { class: 'unit', id: `${id}-unit` }, type.unit ?? '');
@@ -16,7 +17,7 @@ export function createNumberControl(type: NumberType, { id, required, locale }: 
     body: element('div', { class: 'measure' }, box, ...(type.unit ? [unit] : [])),
     notes: type.unit ? [unit] : [],
     check: () => {
-      const { figures = [], ...checked } = checkNumber(type, required, box.value);
+      const { figures = [], ...checked } = checkNumber(type, asking.required, box.value);
       return outcome({ ...checked, figures: figures.map((figure) => format.format(Number(figure))) }, said);
     },
     focus: () => { box.focus(); },

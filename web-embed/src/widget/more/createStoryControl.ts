@@ -8,7 +8,8 @@ import { outcome } from '../outcome.ts';
 import type { MoreWords } from './moreWords.ts';
 
 /** A long text, and the feelings that go with it. */
-export function createStoryControl(type: StoryType, { id, required, words }: Asking, said: MoreWords): Control {
+export function createStoryControl(type: StoryType, asking: Asking, said: MoreWords): Control {
+  const { id, words } = asking;
   const { box, count } = createTextBox(id, true, type.maxLength, words);
   const inputs = type.feelings.map((feeling) => element('input', { type: 'checkbox', value: feeling.id }));
   const chips = type.feelings.map(({ label }, index) => element('label', {}, ...inputs.slice(index, index + 1), element('span', { class: 'face' }, label)));
@@ -26,7 +27,7 @@ export function createStoryControl(type: StoryType, { id, required, words }: Ask
     notes: [count],
     check: () => {
       const feelingIds = inputs.filter((input) => input.checked).map((input) => input.value);
-      const checked = checkStory(type, required, { text: box.value, feelingIds });
+      const checked = checkStory(type, asking.required, { text: box.value, feelingIds });
       return outcome(checked, { ...words, ...said }, checked.wrong === 'feelings' ? inputs.find((input) => input.checked) : undefined);
     },
     focus: () => { box.focus(); },

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,8 @@ class IsolationTest {
       Set.of("tenantCreate", "tenantAdminKeyCreate", "issuerTrust", "issuerDistrust");
 
   /** Fields that create an object under an id of the caller's choice. */
-  private static final Set<String> CHOSEN_IDS = Set.of("attributeCreate", "respondentUpsert");
+  private static final Set<String> CHOSEN_IDS =
+      Set.of("attributeCreate", "respondentUpsert", "responseSubmit");
 
   @Autowired Luotain luotain;
   @Autowired GraphQlSource source;
@@ -79,7 +81,7 @@ class IsolationTest {
   }
 
   private static boolean isId(GraphQLNamedType type) {
-    return type.getName().equals("ID");
+    return type.getName().equals("ID") || type.getName().equals("UUID");
   }
 
   /** For each such field, the other tenant's id put where an own one belongs. */
@@ -144,6 +146,7 @@ class IsolationTest {
     requests.put("segment", "{ segment(id: %s) { id } }".formatted(segment));
     requests.put("segmentUpdate", change("segmentUpdate(input: {id: %s, name: \"N\"})", segment));
     requests.put("segmentDelete", change("segmentDelete(id: %s)", segment));
+    requests.put("respondentImport", "{ respondentImport(id: %s) { id } }".formatted(upload()));
     requests.put("respondentKeyRevoke", change("respondentKeyRevoke(id: %s)", respondentKey()));
     return requests;
   }
@@ -153,6 +156,21 @@ class IsolationTest {
         "mutation { segmentCreate(input: {name: \"S\", expression: \"respondent.tier == 'gold'\"})"
             + " { segment { id } } }",
         "segmentCreate.segment.id");
+  }
+
+  private String upload() {
+    var id = UUID.randomUUID().toString();
+    luotain
+        .web()
+        .post()
+        .uri("/v1/respondents/imports?idColumn=id&importId={id}", id)
+        .headers(headers -> headers.setBearerAuth(other.adminToken()))
+        .contentType(MediaType.parseMediaType("text/csv"))
+        .bodyValue("id\nann\n")
+        .exchange()
+        .expectStatus()
+        .isOk();
+    return quoted(id);
   }
 
   private String respondentKey() {

@@ -22,26 +22,28 @@ final class Arithmetic {
     if (right == 0 && (operator == Expr.Operator.DIVIDE || operator == Expr.Operator.REMAINDER)) {
       return new Failure("A division by zero.");
     }
-    var exact =
+    double exact = apply(operator, whole, left, right);
+    if (Double.isNaN(exact)) {
+      return new Failure(whole ? "A whole number beyond 2^53 - 1." : "A number out of range.");
+    }
+    return Value.of(exact);
+  }
+
+  /** The same, not a number where {@link #calculate} fails. */
+  static double apply(Expr.Operator operator, boolean whole, double left, double right) {
+    double exact =
         switch (operator) {
           case ADD -> left + right;
           case SUBTRACT -> left - right;
           case MULTIPLY -> left * right;
-          case DIVIDE -> whole ? truncated(left / right) : left / right;
-          case REMAINDER -> left % right;
+          case DIVIDE -> right == 0 ? Double.NaN : whole ? truncated(left / right) : left / right;
+          case REMAINDER -> right == 0 ? Double.NaN : left % right;
         };
-    return whole ? integer(exact) : number(exact);
+    boolean within = whole ? isSafe(exact) : Double.isFinite(exact);
+    return within ? exact + 0.0 : Double.NaN;
   }
 
   private static double truncated(double quotient) {
     return quotient < 0 ? Math.ceil(quotient) : Math.floor(quotient);
-  }
-
-  private static Result integer(double exact) {
-    return isSafe(exact) ? Value.of(exact) : new Failure("A whole number beyond 2^53 - 1.");
-  }
-
-  private static Result number(double exact) {
-    return Double.isFinite(exact) ? Value.of(exact) : new Failure("A number out of range.");
   }
 }

@@ -104,7 +104,7 @@ public sealed interface Expr {
     }
 
     /** Whether it holds, given the sign of left minus right. */
-    boolean holds(int sign) {
+    public boolean holds(int sign) {
       return switch (this) {
         case LESS -> sign < 0;
         case LESS_OR_EQUAL -> sign <= 0;
@@ -131,6 +131,14 @@ public sealed interface Expr {
     /** As CEL writes it. */
     public String symbol() {
       return symbol;
+    }
+
+    /**
+     * The result; not a number where there is none, because of a zero or the range. Numbers whose
+     * zero has no sign give such a number.
+     */
+    public double apply(boolean whole, double left, double right) {
+      return Arithmetic.apply(this, whole, left, right);
     }
   }
 

@@ -103,6 +103,11 @@ class ApiConfiguration {
   }
 
   @Bean
+  Instrumentation maxCost() {
+    return new MaxQueryComplexityInstrumentation(QueryCost.MAX, new QueryCost());
+  }
+
+  @Bean
   static AnnotationTemplateExpressionDefaults scopeTemplates() {
     return new AnnotationTemplateExpressionDefaults();
   }

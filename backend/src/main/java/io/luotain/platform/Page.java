@@ -19,8 +19,8 @@ import org.springframework.graphql.data.query.ScrollSubrange;
  */
 public record Page(KeysetScrollPosition position, int size) {
 
-  private static final int MAX_SIZE = 100;
-  private static final int DEFAULT_SIZE = 20;
+  static final int MAX_SIZE = 100;
+  static final int DEFAULT_SIZE = 20;
 
   /**
    * The page that a connection's arguments ask for.

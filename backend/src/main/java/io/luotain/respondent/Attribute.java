@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param personal whether only callers who may see identities see its values
  * @param reportable whether results may be broken down by it
  * @param targetable whether a page may claim it of a visitor it does not identify
+ * @param revision grows by one with each change
  */
 @Document("attributes")
 @TypeAlias("attribute")
@@ -35,7 +36,8 @@ public record Attribute(
     List<AttributeOption> options,
     boolean personal,
     boolean reportable,
-    boolean targetable) {
+    boolean targetable,
+    long revision) {
 
   static final int MAX_TEXT = 1_000;
 
@@ -53,6 +55,11 @@ public record Attribute(
   /** Whether a page may claim values of it. */
   public boolean claimable() {
     return targetable && !personal;
+  }
+
+  /** Whether values that this attribute could have are good for that one too. */
+  boolean isFitFor(Attribute that) {
+    return type == that.type && that.optionIds().containsAll(optionIds());
   }
 
   void check(UserErrors errors) {

@@ -35,6 +35,13 @@ final class AttributeChanges {
     return removed;
   }
 
+  /** The attributes that are set or removed. */
+  Set<AttributeId> all() {
+    var all = new TreeSet<>(set.keySet());
+    all.addAll(removed);
+    return all;
+  }
+
   /** Whether these values would not be the same after the changes. */
   boolean alter(Map<AttributeId, AttributeValue> values) {
     return set.entrySet().stream()

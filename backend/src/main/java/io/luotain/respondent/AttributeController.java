@@ -27,7 +27,15 @@ class AttributeController {
 
     Attribute attribute() {
       return new Attribute(
-          new AttributeId(id), name, description, type, options, personal, reportable, targetable);
+          new AttributeId(id),
+          name,
+          description,
+          type,
+          options,
+          personal,
+          reportable,
+          targetable,
+          1);
     }
   }
 
@@ -44,12 +52,20 @@ class AttributeController {
       return new Attribute(
           old.id(),
           requireNonNullElse(name, old.name()),
-          description == null ? old.description() : description,
+          changedDescription(old),
           old.type(),
           requireNonNullElse(options, old.options()),
           requireNonNullElse(personal, old.personal()),
           requireNonNullElse(reportable, old.reportable()),
-          requireNonNullElse(targetable, old.targetable()));
+          requireNonNullElse(targetable, old.targetable()),
+          old.revision() + 1);
+    }
+
+    private @Nullable String changedDescription(Attribute old) {
+      if (description == null) {
+        return old.description();
+      }
+      return description.isEmpty() ? null : description;
     }
   }
 

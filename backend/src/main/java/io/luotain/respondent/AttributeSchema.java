@@ -40,6 +40,16 @@ public record AttributeSchema(SequencedMap<AttributeId, Attribute> attributes) {
     return List.copyOf(attributes.values());
   }
 
+  /** How many options they have together. */
+  int options() {
+    return attributes.values().stream().mapToInt(each -> each.options().size()).sum();
+  }
+
+  /** What it takes to hold it, in attributes and options. */
+  int weight() {
+    return 1 + attributes.size() + options();
+  }
+
   AttributeSchema without(AttributeId id) {
     return of(attributes.values().stream().filter(each -> !each.id().equals(id)).toList());
   }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record CsvColumns(List<String> headings, int id, List<@Nullable Attribute> attributes) {
 
   /**
-   * Reads the header.
+   * Reads the header. What is wrong is said without its words: a file that lacks a header begins
+   * with somebody's data.
    *
    * @param idColumn heading of the column with the respondent's id
    * @param mapping attribute ids by heading; null when headings are attribute ids themselves
@@ -35,27 +36,30 @@ record CsvColumns(List<String> headings, int id, List<@Nullable Attribute> attri
       @Nullable Map<String, String> mapping,
       AttributeSchema schema,
       UserErrors errors) {
-    var attributes = new ArrayList<@Nullable Attribute>();
-    var seen = new HashSet<String>();
-    for (var heading : headings) {
-      var attribute =
-          heading.equals(idColumn) ? null : mapping == null ? heading : mapping.get(heading);
-      boolean imported = attribute != null || heading.equals(idColumn);
-      errors.addIf(
-          imported && !seen.add(heading), DUPLICATE, "Two columns are \"%s\".".formatted(heading));
-      attributes.add(attribute == null ? null : find(attribute, heading, schema, errors));
-    }
     checkNamed(headings, idColumn, mapping, errors);
+    var attributes = new ArrayList<@Nullable Attribute>();
+    for (int i = 0; i < headings.size(); i++) {
+      var heading = headings.get(i);
+      boolean isId = heading.equals(idColumn);
+      var attribute = isId ? null : mapping == null ? heading : mapping.get(heading);
+      int first = headings.indexOf(heading);
+      errors.addIf(
+          first < i && (isId || attribute != null),
+          DUPLICATE,
+          "Columns %d and %d have the same heading.".formatted(first + 1, i + 1));
+      attributes.add(attribute == null ? null : find(attribute, i, schema, errors));
+    }
     return new CsvColumns(headings, headings.indexOf(idColumn), attributes);
   }
 
   private static @Nullable Attribute find(
-      String attribute, String heading, AttributeSchema schema, UserErrors errors) {
+      String attribute, int column, AttributeSchema schema, UserErrors errors) {
     var found = AttributeId.parse(attribute).flatMap(schema::find);
     errors.addIf(
         found.isEmpty(),
         UNKNOWN_ATTRIBUTE,
-        "Column \"%s\": there is no attribute \"%s\".".formatted(heading, attribute));
+        "Column %d: there is no such attribute; name it by an attribute's id, or map columns."
+            .formatted(column + 1));
     return found.orElse(null);
   }
 
@@ -79,6 +83,12 @@ record CsvColumns(List<String> headings, int id, List<@Nullable Attribute> attri
       errors.addIf(
           !headings.contains(each), NOT_FOUND, "There is no column \"%s\".".formatted(each));
     }
+  }
+
+  /** Whether all attributes are still there and take what they took. */
+  boolean fit(AttributeSchema now) {
+    return attributes.stream()
+        .allMatch(each -> each == null || now.find(each.id()).filter(each::isFitFor).isPresent());
   }
 
   /** The change that a row asks for; what is wrong goes to {@code problems}. */

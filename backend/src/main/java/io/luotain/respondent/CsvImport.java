@@ -37,18 +37,21 @@ final class CsvImport {
   private static final int BATCH_CHARACTERS = 2_000_000;
   private static final Duration PROGRESS = Duration.ofSeconds(1);
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String SCHEMA_CHANGED =
+      "An attribute of the file was deleted or lost options meanwhile; send the file again.";
 
   private final TenantId tenant;
   private final CsvUpload upload;
-  private final AttributeSchema schema;
+  private final Attributes attributes;
   private final RespondentWriter writer;
   private final RespondentImportRepository repository;
   private final Clock clock;
-  private final CountingStream body;
+  private final UploadStream body;
   private final Instant startedAt;
   private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
   private final List<RespondentChange> batch = new ArrayList<>();
   private final List<ImportError> errors = new ArrayList<>();
+  private @Nullable CsvColumns columns;
   private Instant storedAt;
   private long batchCharacters;
   private long line;
@@ -57,18 +60,18 @@ final class CsvImport {
   CsvImport(
       TenantId tenant,
       CsvUpload upload,
-      long maxBytes,
-      AttributeSchema schema,
+      UploadStream body,
+      Attributes attributes,
       RespondentWriter writer,
       RespondentImportRepository repository,
       Clock clock) {
     this.tenant = tenant;
     this.upload = upload;
-    this.schema = schema;
+    this.attributes = attributes;
     this.writer = writer;
     this.repository = repository;
     this.clock = clock;
-    this.body = new CountingStream(upload.body(), maxBytes);
+    this.body = body;
     this.startedAt = now();
     this.storedAt = startedAt;
   }
@@ -92,28 +95,23 @@ final class CsvImport {
   /** Reads the file; null when all of it was read, else why not. */
   private @Nullable String read() {
     try (var rows = reader()) {
-      CsvColumns columns = null;
       for (var row : rows) {
         line = row.getStartingLineNumber();
-        if (columns == null) {
-          var problems = UserErrors.under();
-          columns = header(row, problems);
-          if (!problems.isEmpty()) {
-            return problems.list().getFirst().message();
-          }
-        } else {
-          take(row, columns);
+        var failure = columns == null ? header(row) : take(row, columns);
+        if (failure != null) {
+          return failure;
         }
       }
-      flush();
-      return columns == null ? "The file is empty; its first row names the columns." : null;
+      return columns == null ? "The file is empty; its first row names the columns." : flush();
     } catch (CsvParseException e) {
       return broken("The file is no good CSV");
     } catch (IOException e) {
       return broken("The upload broke");
     } catch (UncheckedIOException e) {
       return switch (e.getCause()) {
-        case CountingStream.TooLarge _ -> broken("The file is too large");
+        case ClosedQuotes.NeverClosed _ -> broken("A quote is never closed");
+        case UploadStream.TooLarge _ -> broken("The file is too large");
+        case UploadStream.TooSlow _ -> broken("The upload is too slow or takes too long");
         case CharacterCodingException _ -> broken("The file is not in UTF-8");
         case null, default -> broken("The upload broke");
       };
@@ -122,8 +120,8 @@ final class CsvImport {
 
   /** What was read before goes in: all of a file but its bad end is there. */
   private String broken(String why) {
-    flush();
-    return "%s, after line %d.".formatted(why, line);
+    var failure = flush();
+    return failure == null ? "%s, after line %d.".formatted(why, line) : failure;
   }
 
   private CsvReader<CsvRecord> reader() {
@@ -144,19 +142,25 @@ final class CsvImport {
                         .maxFields(MAX_FIELDS)
                         .maxFieldSize(MAX_FIELD)
                         .maxRecordSize(MAX_RECORD)),
-            new InputStreamReader(body, utf8));
+            new ClosedQuotes(new InputStreamReader(body, utf8), upload.separator()));
   }
 
-  private CsvColumns header(CsvRecord row, UserErrors problems) {
+  /** Reads what the columns are; null unless something is wrong with them. */
+  private @Nullable String header(CsvRecord row) {
     var headings =
         row.getFields().stream()
             .map(each -> each.startsWith(BYTE_ORDER_MARK) ? each.substring(1) : each)
             .map(String::strip)
             .toList();
-    return CsvColumns.of(headings, upload.idColumn(), upload.mapping(), schema, problems);
+    var problems = UserErrors.under();
+    columns =
+        CsvColumns.of(
+            headings, upload.idColumn(), upload.mapping(), attributes.fresh(tenant), problems);
+    return problems.isEmpty() ? null : problems.list().getFirst().message();
   }
 
-  private void take(CsvRecord row, CsvColumns columns) {
+  /** Takes a row in, and writes the batch when it is full; null unless that cannot go on. */
+  private @Nullable String take(CsvRecord row, CsvColumns columns) {
     var cells = row.getFields();
     var respondent = columns.respondent(cells);
     var problems = new ArrayList<ImportError>();
@@ -172,12 +176,15 @@ final class CsvImport {
       count(Result.REFUSED);
       keep(problems);
     }
-    if (batch.size() >= RespondentWriter.BATCH
-        || batchCharacters > BATCH_CHARACTERS
-        || errors.size() >= RespondentWriter.BATCH) {
-      flush();
-    }
+    var failure = isFull() ? flush() : null;
     storeProgress();
+    return failure;
+  }
+
+  private boolean isFull() {
+    return batch.size() >= RespondentWriter.BATCH
+        || batchCharacters > BATCH_CHARACTERS
+        || errors.size() >= RespondentWriter.BATCH;
   }
 
   private ImportError error(
@@ -204,14 +211,20 @@ final class CsvImport {
     }
   }
 
-  private void flush() {
-    writer.write(tenant, schema, batch).forEach(this::count);
-    batch.clear();
-    batchCharacters = 0;
+  /** Writes the batch; null unless its attributes are no longer what the file's header met. */
+  private @Nullable String flush() {
     if (!errors.isEmpty()) {
       repository.insertErrors(tenant, errors);
       errors.clear();
     }
+    var schema = attributes.fresh(tenant);
+    if (columns != null && !columns.fit(schema)) {
+      return SCHEMA_CHANGED;
+    }
+    writer.write(tenant, schema, batch).forEach(this::count);
+    batch.clear();
+    batchCharacters = 0;
+    return null;
   }
 
   private void count(Result result) {

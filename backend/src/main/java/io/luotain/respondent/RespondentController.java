@@ -56,7 +56,10 @@ class RespondentController {
   RespondentUpsertPayload respondentUpsert(TenantId tenant, @Argument RespondentUpsertInput input) {
     return respondents
         .upsert(tenant, input.id(), input.attributes())
-        .payload(RespondentUpsertPayload::new);
+        .payload(
+            (respondent, errors) ->
+                new RespondentUpsertPayload(
+                    CallerScopes.has("respondents:read") ? respondent : null, errors));
   }
 
   @MutationMapping

@@ -4,6 +4,7 @@ import static io.luotain.platform.UserErrorCode.DUPLICATE;
 import static io.luotain.platform.UserErrorCode.TOO_LONG;
 import static io.luotain.platform.UserErrorCode.WRONG_STATE;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.Page;
 import io.luotain.platform.RequiresScope;
@@ -38,6 +39,7 @@ public class RespondentImports {
   private final Attributes attributes;
   private final RespondentProperties properties;
   private final Clock clock;
+  private final Ticker ticker;
   private final Set<TenantId> importing = ConcurrentHashMap.newKeySet();
   private final Semaphore slots;
 
@@ -46,12 +48,14 @@ public class RespondentImports {
       RespondentWriter writer,
       Attributes attributes,
       RespondentProperties properties,
-      Clock clock) {
+      Clock clock,
+      Ticker ticker) {
     this.repository = repository;
     this.writer = writer;
     this.attributes = attributes;
     this.properties = properties;
     this.clock = clock;
+    this.ticker = ticker;
     this.slots = new Semaphore(properties.maxUploads());
   }
 
@@ -90,8 +94,8 @@ public class RespondentImports {
           new CsvImport(
                   tenant,
                   upload,
-                  properties.maxUpload().toBytes(),
-                  attributes.fresh(tenant),
+                  new UploadStream(upload.body(), properties, ticker),
+                  attributes,
                   writer,
                   repository,
                   clock)

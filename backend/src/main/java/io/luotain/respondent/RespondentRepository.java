@@ -45,9 +45,13 @@ class RespondentRepository {
     return Optional.ofNullable(mongo.of(tenant).findById(id.value(), Document.class, COLLECTION));
   }
 
-  List<Document> findAll(TenantId tenant, Collection<RespondentId> ids) {
-    var values = ids.stream().map(RespondentId::value).toList();
-    return mongo.of(tenant).find(query(where("_id").in(values)), Document.class, COLLECTION);
+  /** Ids, and no values but those of these attributes. */
+  List<Document> findAll(
+      TenantId tenant, Collection<RespondentId> ids, Collection<AttributeId> attributes) {
+    var query = query(where("_id").in(ids.stream().map(RespondentId::value).toList()));
+    query.fields().include("_id");
+    attributes.forEach(each -> query.fields().include(StoredRespondent.field(each)));
+    return mongo.of(tenant).find(query, Document.class, COLLECTION);
   }
 
   /** A page of those that match the filter, in the order of their ids. */

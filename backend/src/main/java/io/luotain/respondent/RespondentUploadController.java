@@ -78,12 +78,20 @@ class RespondentUploadController {
   }
 
   private @Nullable Map<String, String> mapping(String columns, UserErrors errors) {
+    var mapping = parsed(columns);
+    errors
+        .at("columns")
+        .addIf(
+            mapping == null || mapping.containsValue(null),
+            INVALID,
+            "Give a JSON object of attribute ids by column: {\"Tier\": \"tier\"}.");
+    return mapping;
+  }
+
+  private @Nullable Map<String, String> parsed(String columns) {
     try {
       return json.readValue(columns, new TypeReference<Map<String, String>>() {});
     } catch (JacksonException e) {
-      errors
-          .at("columns")
-          .add(INVALID, "Give a JSON object of attribute ids by column: {\"Tier\": \"tier\"}.");
       return null;
     }
   }

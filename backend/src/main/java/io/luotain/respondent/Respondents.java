@@ -9,6 +9,8 @@ import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
 import io.luotain.respondent.RespondentChange.Result;
 import io.luotain.tenancy.TenantId;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,17 @@ public class Respondents {
   private final RespondentRepository repository;
   private final RespondentWriter writer;
   private final Attributes attributes;
+  private final Clock clock;
 
-  Respondents(RespondentRepository repository, RespondentWriter writer, Attributes attributes) {
+  Respondents(
+      RespondentRepository repository,
+      RespondentWriter writer,
+      Attributes attributes,
+      Clock clock) {
     this.repository = repository;
     this.writer = writer;
     this.attributes = attributes;
+    this.clock = clock;
   }
 
   /** The respondent with this id as it is now; empty when there is none. */
@@ -60,7 +68,13 @@ public class Respondents {
       return Outcome.refused(errors);
     }
     writer.write(tenant, schema, List.of(change.get()));
-    return Outcome.done(find(tenant, change.get().id()).orElseThrow());
+    return Outcome.done(find(tenant, change.get().id()).orElseGet(() -> asWritten(change.get())));
+  }
+
+  /** For the case that somebody erases the person at this very moment. */
+  private Respondent asWritten(RespondentChange change) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new Respondent(change.id(), change.attributes().set(), now);
   }
 
   /** One row of an import. */

@@ -2,10 +2,13 @@ package io.luotain.respondent;
 
 import static java.util.Objects.requireNonNullElse;
 
+import graphql.GraphQLContext;
 import io.luotain.platform.Page;
 import io.luotain.platform.UserError;
 import io.luotain.tenancy.TenantId;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -34,6 +37,8 @@ class SegmentController {
   record SegmentPayload(@Nullable Segment segment, List<UserError> userErrors) {}
 
   record SegmentDeletePayload(@Nullable SegmentId segmentId, List<UserError> userErrors) {}
+
+  private static final String COUNTS = "io.luotain.respondent.memberCounts";
 
   private final Segments segments;
 
@@ -68,9 +73,11 @@ class SegmentController {
     return segments.delete(tenant, new SegmentId(id)).payload(SegmentDeletePayload::new);
   }
 
+  /** Counts a segment once for each request, however often it is asked for there. */
   @SchemaMapping
-  long memberCount(Segment segment, TenantId tenant) {
-    return segments.count(tenant, segment);
+  long memberCount(Segment segment, TenantId tenant, GraphQLContext request) {
+    Map<Segment, Long> counts = request.computeIfAbsent(COUNTS, _ -> new ConcurrentHashMap<>());
+    return counts.computeIfAbsent(segment, each -> segments.count(tenant, each));
   }
 
   @SchemaMapping

@@ -33,6 +33,7 @@ public class Segments implements AttributeUse {
   private final SegmentRepository repository;
   private final RespondentRepository respondents;
   private final RespondentFilters filters;
+  private final RespondentSearches searches;
   private final Attributes attributes;
   private final Clock clock;
 
@@ -40,11 +41,13 @@ public class Segments implements AttributeUse {
       SegmentRepository repository,
       RespondentRepository respondents,
       RespondentFilters filters,
+      RespondentSearches searches,
       Attributes attributes,
       Clock clock) {
     this.repository = repository;
     this.respondents = respondents;
     this.filters = filters;
+    this.searches = searches;
     this.attributes = attributes;
     this.clock = clock;
   }
@@ -106,7 +109,8 @@ public class Segments implements AttributeUse {
     var errors = UserErrors.under("input");
     errors.at("name").checkText(segment.name(), MAX_NAME);
     filters
-        .check(attributes.fresh(tenant), segment.expression(), errors.at("expression"))
+        .of(tenant, attributes.fresh(tenant))
+        .check(segment.expression(), errors.at("expression"))
         .ifPresent(Segments::requireSight);
     return errors;
   }
@@ -129,7 +133,8 @@ public class Segments implements AttributeUse {
    */
   @RequiresScope("respondents:read")
   public long count(TenantId tenant, Segment segment) {
-    return respondents.count(tenant, filter(tenant, segment.expression()).query());
+    var filter = filter(tenant, segment.expression());
+    return searches.run(tenant, () -> respondents.count(tenant, filter.query()));
   }
 
   /**
@@ -152,15 +157,16 @@ public class Segments implements AttributeUse {
     var schema = attributes.schema(tenant);
     var filter = filter(tenant, expression);
     requireSight(filter);
-    return respondents
-        .page(tenant, filter.query(), page)
+    return searches
+        .run(tenant, () -> respondents.page(tenant, filter.query(), page))
         .map(each -> StoredRespondent.respondent(each, schema));
   }
 
   private RespondentFilters.Filter filter(TenantId tenant, String expression) {
     var errors = UserErrors.under();
     return filters
-        .check(attributes.schema(tenant), expression, errors)
+        .of(tenant, attributes.schema(tenant))
+        .check(expression, errors)
         .orElseThrow(
             () ->
                 new InvalidRequest(
@@ -171,21 +177,23 @@ public class Segments implements AttributeUse {
 
   @Override
   public List<User> users(TenantId tenant, AttributeId attribute, AttributeSchema after) {
-    var now = attributes.fresh(tenant);
+    var now = filters.of(tenant, attributes.fresh(tenant));
+    var then = RespondentFilters.Checker.of(after);
     return repository.all(tenant).stream()
-        .filter(each -> uses(each, attribute, now) && !isGood(each, after))
+        .filter(each -> uses(each, attribute, now) && !isGood(each, then))
         .map(each -> new User("segment", each.id().value(), each.name()))
         .toList();
   }
 
-  private boolean uses(Segment segment, AttributeId attribute, AttributeSchema schema) {
-    return filters
-        .check(schema, segment.expression(), UserErrors.under())
+  private static boolean uses(
+      Segment segment, AttributeId attribute, RespondentFilters.Checker checker) {
+    return checker
+        .check(segment.expression(), UserErrors.under())
         .filter(filter -> filter.uses(attribute))
         .isPresent();
   }
 
-  private boolean isGood(Segment segment, AttributeSchema schema) {
-    return filters.check(schema, segment.expression(), UserErrors.under()).isPresent();
+  private static boolean isGood(Segment segment, RespondentFilters.Checker checker) {
+    return checker.check(segment.expression(), UserErrors.under()).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.bson.Document;
 
 /** How a respondent is stored: {@code attributes} has a field for each value that is known. */
@@ -18,8 +19,13 @@ final class StoredRespondent {
   static Respondent respondent(Document stored, AttributeSchema schema) {
     return new Respondent(
         new RespondentId(stored.getString("_id")),
-        schema.stored(stored.get(ATTRIBUTES, new Document())),
+        values(stored, schema),
         stored.getDate(UPDATED_AT).toInstant());
+  }
+
+  /** The values that fit the schema. */
+  static Map<AttributeId, AttributeValue> values(Document stored, AttributeSchema schema) {
+    return schema.stored(stored.get(ATTRIBUTES, new Document()));
   }
 
   /** The field of an attribute's value. */

@@ -116,7 +116,7 @@ public class Intake {
         new Presented(
             survey.id(),
             version.number(),
-            version.content().title().bestLocale(request.locale()),
+            version.content().bestLocale(request.locale()),
             ThreadLocalRandom.current().nextInt(),
             request.channel(),
             test,

@@ -131,7 +131,7 @@ class Previews {
     return new Presented(
         survey.id(),
         input.version() == null ? 0 : input.version(),
-        logic.content().title().bestLocale(input.locale()),
+        logic.content().bestLocale(input.locale()),
         0,
         input.channel(),
         true,

@@ -1,7 +1,7 @@
 package io.luotain.results;
 
 /** The answers to one question, or to one part of it, a row for each response. */
-sealed interface AnswerColumn permits CodeColumn, SetColumn, PartsColumn, DecimalColumn {
+sealed interface AnswerColumn permits CodeColumn, SetColumn, PartsColumn, DecimalColumn, DayColumn {
 
   int OVERHEAD = 512;
 

@@ -59,6 +59,11 @@ record AnswerCounts(
     return numbers;
   }
 
+  /** How the numbers from {@code min} to {@code max} lie; null when nobody gave one. */
+  @Nullable Spread spread(int min, int max) {
+    return Spread.of(numbers(min, max));
+  }
+
   List<ValueCount> distribution(List<? extends Labelled> everOffered) {
     return everOffered.stream()
         .map(

@@ -1,6 +1,7 @@
 package io.luotain.results;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Yes or no for each row, no where nothing was set; a bit a row. One thread writes at a time;
@@ -50,6 +51,23 @@ final class BitColumn {
       }
     }
     return count;
+  }
+
+  /** Which of the first {@code rows} are set. */
+  BitSet bits(int rows) {
+    var present = words;
+    var longs = new long[(rows + 63) >> 6];
+    for (int word = 0; word < present.length && word >> 1 < longs.length; word++) {
+      longs[word >> 1] |= (present[word] & 0xFFFF_FFFFL) << ((word & 1) << 5);
+    }
+    var bits = BitSet.valueOf(longs);
+    bits.clear(rows, Math.max(rows, bits.length()));
+    return bits;
+  }
+
+  boolean get(int row) {
+    var present = words;
+    return row >> 5 < present.length && (present[row >> 5] & 1 << row) != 0;
   }
 
   long bytes() {

@@ -17,6 +17,16 @@ final class CodeColumn implements AnswerColumn {
     codes.set(row, codeByValue.computeIfAbsent(value, this::add));
   }
 
+  /** The codes by row; {@link #values} has what they stand for. */
+  Column.Codes codes() {
+    return codes.codes();
+  }
+
+  /** What the codes from 1 stand for; to be asked after the codes. */
+  List<String> values() {
+    return values;
+  }
+
   @Override
   public AnswerCounts counts(Rows rows) {
     var histogram = codes.histogram(rows);

@@ -58,9 +58,10 @@ final class Column {
     if (chosen == null) {
       return histogram(rows.end());
     }
-    var counts = new int[max + 1];
+    var codes = codes();
+    var counts = new int[codes.max() + 1];
     for (int row = chosen.nextSetBit(0); row >= 0; row = chosen.nextSetBit(row + 1)) {
-      int code = get(row);
+      int code = codes.get(row);
       if (code > 0) {
         counts[code]++;
       }
@@ -70,10 +71,38 @@ final class Column {
 
   /** The code in a row; 0 where nothing was set. */
   int get(int row) {
-    var first = low;
-    var second = high;
-    int lower = row < first.length ? first[row] & 0xFF : 0;
-    return second != null && row < second.length ? (second[row] & 0xFF) << 8 | lower : lower;
+    return codes().get(row);
+  }
+
+  /** The codes as they are; those of later rows may be missing. */
+  Codes codes() {
+    int most = max;
+    return new Codes(low, high, most);
+  }
+
+  /** Codes by row, for loops. */
+  static final class Codes {
+
+    private final byte[] low;
+    private final byte @Nullable [] high;
+    private final int max;
+
+    private Codes(byte[] low, byte @Nullable [] high, int max) {
+      this.low = low;
+      this.high = high;
+      this.max = max;
+    }
+
+    /** None is above it. */
+    int max() {
+      return max;
+    }
+
+    /** 0 where nothing was set. */
+    int get(int row) {
+      int lower = row < low.length ? low[row] & 0xFF : 0;
+      return high != null && row < high.length ? (high[row] & 0xFF) << 8 | lower : lower;
+    }
   }
 
   long bytes() {

@@ -24,14 +24,7 @@ public record ComparedResults(
     List<QuestionResults> questions,
     List<Difference> differences) {
 
-  ComparedResults against(ComparedResults before) {
-    return new ComparedResults(
-        wave,
-        versions,
-        startedAt,
-        n,
-        days,
-        questions,
-        Difference.between(before.questions, questions));
+  ComparedResults with(List<Difference> found) {
+    return new ComparedResults(wave, versions, startedAt, n, days, questions, found);
   }
 }

@@ -8,12 +8,12 @@ import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** The results of a survey's waves or versions, side by side. */
@@ -52,12 +52,21 @@ class Comparison {
   private List<ComparedResults> compare(TenantId tenant, Survey survey, Basis basis, int last) {
     var projection = projections.projection(tenant, survey);
     var groups = List.copyOf(groups(survey, basis));
-    var compared = new ArrayList<ComparedResults>();
-    for (var refs : groups.subList(Math.max(0, groups.size() - last), groups.size())) {
-      var results = results(tenant, survey, projection, refs);
-      compared.add(compared.isEmpty() ? results : results.against(compared.getLast()));
-    }
-    return List.copyOf(compared);
+    var compared =
+        groups.subList(Math.max(0, groups.size() - last), groups.size()).stream()
+            .map(refs -> results(tenant, survey, projection, refs))
+            .toList();
+    var differences =
+        Difference.adjusted(
+            IntStream.range(1, compared.size())
+                .mapToObj(
+                    i ->
+                        Difference.between(
+                            compared.get(i).questions(), compared.get(i - 1).questions()))
+                .toList());
+    return IntStream.range(0, compared.size())
+        .mapToObj(i -> i == 0 ? compared.get(i) : compared.get(i).with(differences.get(i - 1)))
+        .toList();
   }
 
   /** Versions that belong together, in the order in which the groups began. */

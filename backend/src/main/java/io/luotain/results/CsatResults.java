@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topTwoBox those who said 4 or 5
  * @param mean 1 to 5; null when nobody answered
+ * @param median null when nobody answered
+ * @param standardDeviation of the population, estimated; null when fewer than two answered
  */
 public record CsatResults(
     QuestionId questionId,
@@ -18,11 +20,14 @@ public record CsatResults(
     int missing,
     ValueCount topTwoBox,
     @Nullable Estimate mean,
+    @Nullable Estimate median,
+    @Nullable Double standardDeviation,
     List<ValueCount> distribution)
     implements QuestionResults {
 
   static CsatResults of(Asked asked) {
     var counts = asked.counts();
+    var spread = counts.spread(Csat.MIN, Csat.MAX);
     int top = counts.between(Csat.MAX - 1, Csat.MAX);
     return new CsatResults(
         asked.id(),
@@ -30,7 +35,9 @@ public record CsatResults(
         asked.n(),
         asked.missing(),
         ValueCount.of("4-5", "4–5", top, counts.n()),
-        Estimates.mean(counts.numbers(Csat.MIN, Csat.MAX)),
+        Estimates.mean(spread, Csat.MIN, Csat.MAX),
+        Spread.medianOf(spread),
+        Spread.deviation(spread),
         counts.distribution(Csat.MIN, Csat.MAX));
   }
 }

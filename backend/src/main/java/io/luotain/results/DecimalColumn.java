@@ -1,6 +1,7 @@
 package io.luotain.results;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A number in each row, of which so many may be different that codes for them would not pay; not a
@@ -21,6 +22,12 @@ final class DecimalColumn implements AnswerColumn {
     }
     roomy[row] = number;
     numbers = roomy;
+  }
+
+  /** The numbers by row, for loops; those of later rows may be missing. */
+  IntToDoubleFunction numbers() {
+    var present = numbers;
+    return row -> row < present.length ? present[row] : Double.NaN;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.luotain.results;
 import io.luotain.survey.BasicEmotion;
 import io.luotain.survey.EmotionOption;
 import io.luotain.survey.OptionId;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param emotion which basic emotion it is; null for none
  * @param share of those who answered; null when nobody did
+ * @param intensities how many of those who chose it gave each intensity
  * @param meanIntensity among those who chose it; null when nobody did
  */
 public record EmotionCount(
@@ -19,6 +21,7 @@ public record EmotionCount(
     @Nullable BasicEmotion emotion,
     int count,
     @Nullable Estimate share,
+    List<ValueCount> intensities,
     @Nullable Estimate meanIntensity) {
 
   static EmotionCount of(EmotionOption option, AnswerCounts counts, int maxIntensity) {
@@ -33,6 +36,11 @@ public record EmotionCount(
         option.emotion(),
         count,
         Estimates.share(count, counts.n()),
-        Estimates.mean(intensities));
+        intensities.entrySet().stream()
+            .map(
+                each ->
+                    ValueCount.of("" + each.getKey(), "" + each.getKey(), each.getValue(), count))
+            .toList(),
+        Estimates.mean(Spread.of(intensities), 1, maxIntensity));
   }
 }

@@ -1,17 +1,21 @@
 package io.luotain.results;
 
-import java.util.SortedMap;
+import java.util.function.IntToDoubleFunction;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
-/** Figures with 95 % confidence intervals, for samples whose size was fixed beforehand. */
+/**
+ * Figures with 95 % confidence intervals, for samples whose size was fixed beforehand. Quantities
+ * that are not here have no interval.
+ */
 final class Estimates {
 
   /** The 97.5 % quantile of the standard normal distribution. */
-  private static final double Z = 1.959963984540054;
+  static final double Z = 1.959963984540054;
 
-  private static final double UPPER = 0.975;
-  private static final int SMALLEST_FOR_MEAN = 10;
+  static final double UPPER = 0.975;
+  static final int SMALLEST_FOR_MEAN = 10;
 
   private Estimates() {}
 
@@ -20,13 +24,22 @@ final class Estimates {
    * contains the share. Null when {@code n} is 0.
    */
   static @Nullable Estimate share(int count, int n) {
+    return share(count, n, Sampling.independent(n));
+  }
+
+  /** As above, by the effective size of the sample (Korn and Graubard 1998, Survey Methodology). */
+  static @Nullable Estimate share(int count, int n, Sampling sampling) {
     if (n == 0) {
       return null;
     }
     double share = (double) count / n;
-    double weight = 1 + Z * Z / n;
-    double centre = (share + Z * Z / (2.0 * n)) / weight;
-    double half = Z / weight * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
+    double size = sampling.effective(n);
+    if (Double.isInfinite(size)) {
+      return new Estimate(share, share, share);
+    }
+    double weight = 1 + Z * Z / size;
+    double centre = (share + Z * Z / (2.0 * size)) / weight;
+    double half = Z / weight * Math.sqrt(share * (1 - share) / size + Z * Z / (4.0 * size * size));
     return around(share, centre, half, 0, 1);
   }
 
@@ -39,15 +52,23 @@ final class Estimates {
    */
   static @Nullable Estimate nps(int promoters, int passives, int detractors) {
     int n = promoters + passives + detractors;
+    return nps(promoters, passives, detractors, Sampling.independent(n));
+  }
+
+  /** As above, by the effective size of the sample. */
+  static @Nullable Estimate nps(int promoters, int passives, int detractors, Sampling sampling) {
+    int n = promoters + passives + detractors;
     if (n == 0) {
       return null;
     }
-    double up = (promoters + 0.75) / (n + 3);
-    double down = (detractors + 0.75) / (n + 3);
-    double centre = up - down;
-    double half = Z * Math.sqrt((up + down - centre * centre) / (n + 3));
     double score = 100.0 * (promoters - detractors) / n;
-    return around(score, 100 * centre, 100 * half, -100, 100);
+    double size = sampling.effective(n);
+    if (Double.isInfinite(size)) {
+      return new Estimate(score, score, score);
+    }
+    var adjusted = AdjustedNps.of(promoters, detractors, n, size);
+    double half = Z * Math.sqrt(adjusted.variance());
+    return around(score, 100 * adjusted.score(), 100 * half, -100, 100);
   }
 
   /**
@@ -55,63 +76,41 @@ final class Estimates {
    * interval below 10 answers, nor when all are equal: their spread is then unknown, not nil. Null
    * when there are no answers.
    *
-   * @param counts how many gave each number
-   */
-  static @Nullable Estimate mean(SortedMap<Integer, Integer> counts) {
-    int n = counts.values().stream().mapToInt(Integer::intValue).sum();
-    if (n == 0) {
-      return null;
-    }
-    double mean = sum(counts, 0, 1) / n;
-    return mean(n, mean, sum(counts, mean, 2), counts.firstKey(), counts.lastKey());
-  }
-
-  /**
-   * The mean of any numbers, as above. Null when there are none.
-   *
    * @param min the least number that could be given; minus infinity when there is none
    */
   static @Nullable Estimate mean(@Nullable Spread spread, double min, double max) {
-    if (spread == null) {
-      return null;
-    }
-    double squares = spread.min() == spread.max() ? 0 : spread.squares();
-    return mean(spread.n(), spread.mean(), squares, min, max);
+    return spread == null ? null : mean(spread, min, max, Sampling.independent(spread.n()));
   }
 
-  private static Estimate mean(int n, double mean, double squares, double min, double max) {
-    if (n < SMALLEST_FOR_MEAN || squares == 0) {
-      return Estimate.bare(mean);
+  /** As above; respondents count, not their answers, for whether there is an interval. */
+  static Estimate mean(Spread spread, double min, double max, Sampling sampling) {
+    if (sampling.respondents() < SMALLEST_FOR_MEAN || spread.min() == spread.max()) {
+      return Estimate.bare(spread.mean());
     }
-    double error = Math.sqrt(squares / (n - 1) / n);
-    double half = TDistribution.of(n - 1).inverseCumulativeProbability(UPPER) * error;
-    return around(mean, mean, half, min, max);
+    double error = Math.sqrt(spread.moments().variance() / sampling.effective(spread.n()));
+    var t = TDistribution.of(sampling.respondents() - 1.0);
+    double half = t.inverseCumulativeProbability(UPPER) * error;
+    return around(spread.mean(), spread.mean(), half, min, max);
   }
 
   /**
-   * The difference of two figures from independent samples, with the interval that the figures' own
-   * intervals give (MOVER: Zou and Donner 2008, Statistics in Medicine 27, 1693-1702; for shares it
-   * is method 10 of Newcombe 1998, Statistics in Medicine 17, 873-890). There is none unless both
-   * have one.
+   * The median: the middle number, or the mean of the two in the middle. Its interval lies between
+   * two of the numbers, the closest ones of equal rank from either end that hold the median with at
+   * least 95 % (Conover 1999, Practical Nonparametric Statistics, 3.2); there is none below 6
+   * numbers.
+   *
+   * @param n at least 1
+   * @param ranked the number of a rank, 1 to {@code n}
    */
-  static Estimate difference(Estimate now, Estimate before) {
-    double value = now.value() - before.value();
-    if (now.low() == null || now.high() == null || before.low() == null || before.high() == null) {
-      return Estimate.bare(value);
-    }
-    return new Estimate(
-        value,
-        value - Math.hypot(now.value() - now.low(), before.high() - before.value()),
-        value + Math.hypot(now.high() - now.value(), before.value() - before.low()));
+  static Estimate median(int n, IntToDoubleFunction ranked) {
+    double median = Spread.quantile(50, n, ranked);
+    int rank = BinomialDistribution.of(n, 0.5).inverseCumulativeProbability(1 - UPPER);
+    return rank == 0
+        ? Estimate.bare(median)
+        : new Estimate(median, ranked.applyAsDouble(rank), ranked.applyAsDouble(n + 1 - rank));
   }
 
-  private static double sum(SortedMap<Integer, Integer> counts, double from, int power) {
-    return counts.entrySet().stream()
-        .mapToDouble(each -> each.getValue() * Math.pow(each.getKey() - from, power))
-        .sum();
-  }
-
-  private static Estimate around(double value, double centre, double half, double min, double max) {
+  static Estimate around(double value, double centre, double half, double min, double max) {
     double low = Math.min(value, Math.max(min, centre - half));
     double high = Math.max(value, Math.min(max, centre + half));
     return new Estimate(value, low, high);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param n how many answered the row
  * @param missing how many were asked by a version that has the row and did not answer it
  * @param mean of ratings, with Student's interval; null for options, and when nobody answered
+ * @param median of ratings; null where the mean is
+ * @param standardDeviation of ratings; null for options, and when fewer than two answered
  * @param distribution every option that was ever offered, or every rating
  */
 public record MatrixRowResults(
@@ -25,6 +27,8 @@ public record MatrixRowResults(
     int n,
     int missing,
     @Nullable Estimate mean,
+    @Nullable Estimate median,
+    @Nullable Double standardDeviation,
     List<ValueCount> distribution) {
 
   static MatrixRowResults of(
@@ -35,10 +39,11 @@ public record MatrixRowResults(
               row,
               counts,
               asked,
-              Estimates.mean(counts.numbers(1, max)),
+              counts.spread(1, max),
+              Estimates.mean(counts.spread(1, max), 1, max),
               counts.distribution(1, max));
       case MatrixSingle _, MatrixMultiple _ ->
-          of(row, counts, asked, null, counts.distribution(everOffered));
+          of(row, counts, asked, null, null, counts.distribution(everOffered));
     };
   }
 
@@ -46,9 +51,17 @@ public record MatrixRowResults(
       Row row,
       AnswerCounts counts,
       int asked,
+      @Nullable Spread spread,
       @Nullable Estimate mean,
       List<ValueCount> distribution) {
     return new MatrixRowResults(
-        row.id(), row.label().text(), counts.n(), asked - counts.n(), mean, distribution);
+        row.id(),
+        row.label().text(),
+        counts.n(),
+        asked - counts.n(),
+        mean,
+        Spread.medianOf(spread),
+        Spread.deviation(spread),
+        distribution);
   }
 }

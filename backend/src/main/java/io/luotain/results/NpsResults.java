@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nps in points, -100 to 100; null when nobody answered
  * @param mean 0 to 10; null when nobody answered
+ * @param median null when nobody answered
+ * @param standardDeviation of the population, estimated; null when fewer than two answered
  */
 public record NpsResults(
     QuestionId questionId,
@@ -21,6 +23,8 @@ public record NpsResults(
     ValueCount passives,
     ValueCount detractors,
     @Nullable Estimate mean,
+    @Nullable Estimate median,
+    @Nullable Double standardDeviation,
     List<ValueCount> distribution)
     implements QuestionResults {
 
@@ -29,6 +33,7 @@ public record NpsResults(
 
   static NpsResults of(Asked asked) {
     var counts = asked.counts();
+    var spread = counts.spread(Nps.MIN, Nps.MAX);
     int n = counts.n();
     int detractors = counts.between(Nps.MIN, PASSIVE - 1);
     int passives = counts.between(PASSIVE, PROMOTER - 1);
@@ -42,7 +47,9 @@ public record NpsResults(
         ValueCount.of("9-10", "9–10", promoters, n),
         ValueCount.of("7-8", "7–8", passives, n),
         ValueCount.of("0-6", "0–6", detractors, n),
-        Estimates.mean(counts.numbers(Nps.MIN, Nps.MAX)),
+        Estimates.mean(spread, Nps.MIN, Nps.MAX),
+        Spread.medianOf(spread),
+        Spread.deviation(spread),
         counts.distribution(Nps.MIN, Nps.MAX));
   }
 }

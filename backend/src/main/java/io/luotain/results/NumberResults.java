@@ -1,14 +1,17 @@
 package io.luotain.results;
 
 import io.luotain.survey.QuestionId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results of a number or a slider; everything is null when nobody answered.
+ * Results of a number or a slider; everything is null or empty when nobody answered.
  *
+ * @param standardDeviation of the population, estimated; null when fewer than two answered
  * @param min the smallest that was given
  * @param median the middle one, or the mean of the two in the middle
  * @param max the largest that was given
+ * @param quantiles those of 10, 25, 50, 75 and 90 %
  */
 public record NumberResults(
     QuestionId questionId,
@@ -16,9 +19,11 @@ public record NumberResults(
     int n,
     int missing,
     @Nullable Estimate mean,
+    @Nullable Double standardDeviation,
     @Nullable Double min,
-    @Nullable Double median,
-    @Nullable Double max)
+    @Nullable Estimate median,
+    @Nullable Double max,
+    List<Quantile> quantiles)
     implements QuestionResults {
 
   static NumberResults of(Asked asked) {
@@ -34,8 +39,10 @@ public record NumberResults(
         asked.n(),
         asked.missing(),
         Estimates.mean(spread, least, most),
+        Spread.deviation(spread),
         spread == null ? null : spread.min(),
-        spread == null ? null : spread.median(),
-        spread == null ? null : spread.max());
+        Spread.medianOf(spread),
+        spread == null ? null : spread.max(),
+        spread == null ? List.of() : Quantile.of(spread.quantiles()));
   }
 }

@@ -22,6 +22,16 @@ final class PartsColumn implements AnswerColumn {
     return (SetColumn) parts.computeIfAbsent(part, _ -> new SetColumn());
   }
 
+  /** Where there is an answer. */
+  BitColumn answered() {
+    return answered;
+  }
+
+  /** The column of each part that ever was. */
+  Map<String, AnswerColumn> parts() {
+    return parts;
+  }
+
   @Override
   public AnswerCounts counts(Rows rows) {
     var counts = new HashMap<String, AnswerCounts>();

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * The responses of one survey in columns, a row each, in the order they were added. Questions are
@@ -42,6 +43,8 @@ final class Projection {
   private final RowIndex ids = new RowIndex();
   private final Column versions = new Column();
   private final Column days = new Column();
+  private final CodeColumn locales = new CodeColumn();
+  private final CodeColumn channels = new CodeColumn();
   private final Map<QuestionId, AnswerColumn> answers = new ConcurrentHashMap<>();
   private volatile int rows;
 
@@ -59,6 +62,8 @@ final class Projection {
       ids.put(response.id().value(), row);
       versions.set(row, response.version());
       days.set(row, Math.toIntExact(response.day().toEpochDay()));
+      locales.set(row, response.locale());
+      channels.set(row, response.channel().name());
       for (var answer : response.answers()) {
         set(row, answer);
       }
@@ -76,6 +81,12 @@ final class Projection {
     } finally {
       writing.unlock();
     }
+  }
+
+  /** What expressions find in the columns; its rows are those that are complete now. */
+  Fields fields() {
+    int end = rows;
+    return new Fields(end, erased, answers, versions, days, locales, channels);
   }
 
   /** Counts a response no longer, and never if it comes later; false when that is so already. */
@@ -113,8 +124,18 @@ final class Projection {
   }
 
   private Tally tally(Rows complete) {
+    return tally(complete, _ -> true);
+  }
+
+  /** Counts over some rows, and the answers to some questions. */
+  Tally tally(Rows complete, Predicate<QuestionId> wanted) {
     var counts = new HashMap<QuestionId, AnswerCounts>();
-    answers.forEach((question, column) -> counts.put(question, column.counts(complete)));
+    answers.forEach(
+        (question, column) -> {
+          if (wanted.test(question)) {
+            counts.put(question, column.counts(complete));
+          }
+        });
     counts.values().removeIf(each -> each.n() == 0);
     return new Tally(
         complete.count(),
@@ -131,6 +152,8 @@ final class Projection {
           + ids.bytes()
           + versions.bytes()
           + days.bytes()
+          + locales.bytes()
+          + channels.bytes()
           + answers.values().stream().mapToLong(AnswerColumn::bytes).sum();
     } finally {
       writing.unlock();
@@ -156,7 +179,10 @@ final class Projection {
       case ConsentAnswer(_, var accepted) -> codes(id).set(row, Boolean.toString(accepted));
       case EmotionAnswer(_, var option, var intensity) ->
           codes(id).set(row, EmotionResults.value(option, intensity));
-      case TextAnswer _, DateAnswer _ -> codes(id).set(row, "");
+      case TextAnswer _ -> codes(id).set(row, "");
+      case DateAnswer(_, var day) ->
+          ((DayColumn) answers.computeIfAbsent(id, _ -> new DayColumn()))
+              .set(row, day.toEpochDay());
       case OptionsAnswer(_, var options) ->
           sets(id).set(row, options.stream().map(each -> each.id().value()).toList());
       case StoryAnswer(_, _, var feelings) -> sets(id).set(row, values(feelings));

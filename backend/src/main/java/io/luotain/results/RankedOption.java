@@ -26,7 +26,7 @@ public record RankedOption(
         option.id(),
         option.label().text(),
         ranks.n(),
-        Estimates.mean(ranks.numbers(1, worst)),
+        Estimates.mean(ranks.spread(1, worst), 1, worst),
         ValueCount.of("1", "1", ranks.of("1"), ranks.n()),
         ranks.distribution(1, worst));
   }

@@ -2,13 +2,10 @@ package io.luotain.results;
 
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
-import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -21,12 +18,19 @@ public class Results {
       "hasAuthority('SCOPE_results:read') or hasAuthority('SHARE_' + #surveyId.value())";
 
   private final Surveys surveys;
+  private final SurveyVersions versions;
   private final Projections projections;
   private final LiveResults live;
   private final Clock clock;
 
-  Results(Surveys surveys, Projections projections, LiveResults live, Clock clock) {
+  Results(
+      Surveys surveys,
+      SurveyVersions versions,
+      Projections projections,
+      LiveResults live,
+      Clock clock) {
     this.surveys = surveys;
+    this.versions = versions;
     this.projections = projections;
     this.live = live;
     this.clock = clock;
@@ -59,13 +63,7 @@ public class Results {
 
   private SurveyResults compute(TenantId tenant, Survey survey) {
     var tally = projections.tally(tenant, survey);
-    return new Summary(versions(tenant, survey, tally), tally).results(clock.instant());
-  }
-
-  /** All versions; responses may answer one that was published after the survey was read. */
-  private List<SurveyVersion> versions(TenantId tenant, Survey survey, Tally tally) {
-    return IntStream.rangeClosed(1, Math.max(survey.versions().size(), tally.newestVersion()))
-        .mapToObj(number -> surveys.version(tenant, survey.id(), number))
-        .toList();
+    return new Summary(versions.all(tenant, survey, tally.newestVersion()), tally)
+        .results(clock.instant());
   }
 }

@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import io.luotain.platform.NotFound;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
@@ -16,16 +17,29 @@ import reactor.core.publisher.Flux;
 class ResultsController {
 
   private final Results results;
+  private final Analysis analysis;
   private final Comparison comparison;
 
-  ResultsController(Results results, Comparison comparison) {
+  ResultsController(Results results, Analysis analysis, Comparison comparison) {
     this.results = results;
+    this.analysis = analysis;
     this.comparison = comparison;
   }
 
   @QueryMapping
-  @Nullable SurveyResults surveyResults(TenantId tenant, @Argument String surveyId) {
-    return results.results(tenant, new SurveyId(surveyId)).orElse(null);
+  @Nullable SurveyResults surveyResults(
+      TenantId tenant,
+      @Argument String surveyId,
+      @Argument @Nullable String filter,
+      @Argument @Nullable DayRange days,
+      @Argument @Nullable List<String> questions,
+      @Argument List<String> breakdownBy,
+      @Argument @Nullable Interval interval,
+      @Argument ResultsRequest.@Nullable CompareTo compareTo) {
+    var id = new SurveyId(surveyId);
+    var request = new ResultsRequest(filter, days, questions, breakdownBy, interval, compareTo);
+    return (request.isPlain() ? results.results(tenant, id) : analysis.results(tenant, id, request))
+        .orElse(null);
   }
 
   @QueryMapping

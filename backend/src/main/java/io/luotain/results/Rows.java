@@ -19,8 +19,9 @@ record Rows(int end, @Nullable BitSet chosen) {
   /** Those of the first {@code end} rows whose code in a column is as asked. */
   static Rows where(int end, Column column, IntPredicate code) {
     var chosen = new BitSet(end);
+    var codes = column.codes();
     for (int row = 0; row < end; row++) {
-      if (code.test(column.get(row))) {
+      if (code.test(codes.get(row))) {
         chosen.set(row);
       }
     }
@@ -40,6 +41,16 @@ record Rows(int end, @Nullable BitSet chosen) {
     }
     left.andNot(gone);
     return new Rows(end, left);
+  }
+
+  /** Which they are; not to be changed. */
+  BitSet bits() {
+    if (chosen != null) {
+      return chosen;
+    }
+    var all = new BitSet(end);
+    all.set(0, end);
+    return all;
   }
 
   boolean has(int row) {

@@ -18,6 +18,16 @@ final class SetColumn implements AnswerColumn {
     values.forEach(each -> flags.computeIfAbsent(each, _ -> new BitColumn()).set(row));
   }
 
+  /** Where a set is, empty or not. */
+  BitColumn answered() {
+    return answered;
+  }
+
+  /** Where each value is in the set. */
+  Map<String, BitColumn> flags() {
+    return flags;
+  }
+
   @Override
   public AnswerCounts counts(Rows rows) {
     var counts = new HashMap<String, Integer>();

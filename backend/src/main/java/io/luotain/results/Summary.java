@@ -24,28 +24,35 @@ import io.luotain.survey.Story;
 import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Text;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Turns a tally into results by what the versions asked. */
 final class Summary {
 
-  private final List<SurveyVersion> newestFirst;
+  private final EverAsked ever;
   private final Tally tally;
 
   /**
    * @param versions every version, oldest first; at least one
    */
   Summary(List<SurveyVersion> versions, Tally tally) {
-    this.newestFirst = versions.reversed();
+    this(new EverAsked(versions), tally);
+  }
+
+  Summary(EverAsked ever, Tally tally) {
+    this.ever = ever;
     this.tally = tally;
   }
 
   SurveyResults results(Instant now) {
-    var newest = newestFirst.getFirst();
+    return results(now, _ -> true);
+  }
+
+  /** Of some questions only. */
+  SurveyResults results(Instant now, Predicate<QuestionId> wanted) {
+    var newest = ever.newestFirst().getFirst();
     return new SurveyResults(
         newest.surveyId(),
         newest.content().title().text(),
@@ -57,7 +64,17 @@ final class Summary {
         tally.days().entrySet().stream()
             .map(each -> new DayCount(each.getKey(), each.getValue()))
             .toList(),
-        everAsked().values().stream().map(this::results).toList());
+        questions(wanted),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  List<QuestionResults> questions(Predicate<QuestionId> wanted) {
+    return ever.questions().stream()
+        .filter(each -> wanted.test(each.id()))
+        .map(this::results)
+        .toList();
   }
 
   private QuestionResults results(Question question) {
@@ -103,25 +120,9 @@ final class Summary {
         .toList();
   }
 
-  /** Each question that takes answers, as the newest version that has it asks it. */
-  private Map<QuestionId, Question> everAsked() {
-    var questions = new LinkedHashMap<QuestionId, Question>();
-    for (var version : newestFirst) {
-      version.content().questions().forEach(each -> questions.putIfAbsent(each.id(), each));
-    }
-    questions.values().removeIf(each -> each.type() instanceof Information);
-    return questions;
-  }
-
-  /** Everything that the question ever had in one of its lists, as it was last. */
   private <Q extends QuestionType, T extends Labelled> List<T> ever(
       QuestionId id, Class<Q> type, Function<Q, List<T>> list) {
-    var all = new LinkedHashMap<Object, T>();
-    newestFirst.stream()
-        .flatMap(version -> version.content().question(id).stream())
-        .flatMap(question -> list.apply(type.cast(question.type())).stream())
-        .forEach(each -> all.putIfAbsent(each.id(), each));
-    return List.copyOf(all.values());
+    return ever.ever(id, type, list);
   }
 
   private int asked(QuestionId id) {
@@ -134,7 +135,7 @@ final class Summary {
   }
 
   private int asked(QuestionId id, Predicate<QuestionType> so) {
-    return newestFirst.stream()
+    return ever.newestFirst().stream()
         .filter(
             version -> version.content().question(id).map(Question::type).filter(so).isPresent())
         .mapToInt(version -> tally.versions().getOrDefault(version.number(), 0))

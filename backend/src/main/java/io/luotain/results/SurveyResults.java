@@ -3,6 +3,7 @@ package io.luotain.results;
 import io.luotain.survey.SurveyId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the responses to one survey say together, over all its versions.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param versions those that have responses, oldest first
  * @param days those that have responses, oldest first
  * @param questions in the order of the newest version, then those it no longer has
+ * @param breakdown those groups that have responses; empty when not asked for
+ * @param trend those periods that have responses, oldest first; empty when not asked for
+ * @param comparison null when not asked for
  */
 public record SurveyResults(
     SurveyId surveyId,
@@ -20,10 +24,14 @@ public record SurveyResults(
     Instant computedAt,
     List<VersionCount> versions,
     List<DayCount> days,
-    List<QuestionResults> questions) {
+    List<QuestionResults> questions,
+    List<ResultsGroup> breakdown,
+    List<ResultsPeriod> trend,
+    @Nullable ResultsComparison comparison) {
 
   /** The same numbers as if computed at a fixed moment, to see whether any changed. */
   SurveyResults timeless() {
-    return new SurveyResults(surveyId, title, n, Instant.EPOCH, versions, days, questions);
+    return new SurveyResults(
+        surveyId, title, n, Instant.EPOCH, versions, days, questions, breakdown, trend, comparison);
   }
 }

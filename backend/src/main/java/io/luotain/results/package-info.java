@@ -1,6 +1,7 @@
 /** What the responses to a survey say together, live. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "tenancy", "survey", "response", "access"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "tenancy", "expression", "survey", "response", "access"})
 package io.luotain.results;
 
 import org.jspecify.annotations.NullMarked;

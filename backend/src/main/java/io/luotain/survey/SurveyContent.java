@@ -6,8 +6,10 @@ import static io.luotain.platform.UserErrorCode.TOO_LONG;
 
 import io.luotain.platform.UserErrors;
 import io.luotain.respondent.AttributeId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,24 @@ public record SurveyContent(
         .flatMap(page -> page.questions().stream())
         .filter(each -> each.id().equals(id))
         .findFirst();
+  }
+
+  /**
+   * The locale to present it in: the one of the title's that fits best, or a more special one of
+   * the same language that some text has. Each text then falls back by itself.
+   */
+  public String bestLocale(@Nullable String locale) {
+    var best = title.bestLocale(locale);
+    var asked = locale == null ? best : Locale.forLanguageTag(locale).toLanguageTag();
+    if (!asked.startsWith(best + "-")) {
+      return best;
+    }
+    return PlacedText.all(this).stream()
+        .flatMap(each -> each.text().translations().stream())
+        .map(Translation::locale)
+        .filter(each -> (asked + "-").startsWith(each + "-") && each.startsWith(best))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(best);
   }
 
   void check(String defaultLocale, UserErrors errors) {

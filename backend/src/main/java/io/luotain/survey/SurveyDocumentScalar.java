@@ -8,6 +8,7 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
 import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The scalar SurveyDocument: JSON in the request and the answer, not JSON in a string. */
 final class SurveyDocumentScalar implements Coercing<SurveyDocument, Object> {
@@ -17,6 +18,9 @@ final class SurveyDocumentScalar implements Coercing<SurveyDocument, Object> {
           .name("SurveyDocument")
           .coercing(new SurveyDocumentScalar())
           .build();
+
+  /** Keeps nulls, which the format has not: they are to be refused. */
+  private static final JsonMapper ALL = new JsonMapper();
 
   private static final Coercing<?, ?> ANY = ExtendedScalars.Json.getCoercing();
 
@@ -30,13 +34,13 @@ final class SurveyDocumentScalar implements Coercing<SurveyDocument, Object> {
 
   @Override
   public SurveyDocument parseValue(Object input, GraphQLContext context, Locale locale) {
-    return new SurveyDocument(SurveyFormat.JSON.valueToTree(input));
+    return new SurveyDocument(ALL.valueToTree(input));
   }
 
   @Override
   public SurveyDocument parseLiteral(
       Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
     var literal = ANY.parseLiteral(input, variables, context, locale);
-    return new SurveyDocument(SurveyFormat.JSON.valueToTree(literal));
+    return new SurveyDocument(ALL.valueToTree(literal));
   }
 }

@@ -12,6 +12,7 @@ import io.luotain.platform.UserErrorCode;
 import io.luotain.platform.UserErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The format of survey documents, published as the JSON Schema {@code /schemas/survey-v1.json}: the
  * fields below, and beside them those of the content, each record an object with a member for each
- * component that is not null.
+ * component that is neither null nor false.
  */
 final class SurveyFormat {
 
@@ -58,16 +59,28 @@ final class SurveyFormat {
       try {
         content(document, defaultLocale(document));
       } catch (DatabindException e) {
-        errors.at(path(e)).add(INVALID, "There is no such value, for example no such day.");
+        errors
+            .at(path(e, document.json()))
+            .add(INVALID, "There is no such value, for example no such day.");
       }
     }
   }
 
-  private static Object[] path(DatabindException e) {
-    return e.getPath().stream()
-        .<Object>map(
-            step -> step.getPropertyName() == null ? step.getIndex() : step.getPropertyName())
-        .toArray();
+  /** The path through the document, where a variant's name is a step that the records know not. */
+  private static Object[] path(DatabindException e, JsonNode document) {
+    var path = new ArrayList<Object>();
+    var node = document;
+    for (var step : e.getPath()) {
+      var name = step.getPropertyName();
+      if (name != null && !node.has(name) && node.size() == 1) {
+        var variant = node.propertyNames().iterator().next();
+        path.add(variant);
+        node = node.path(variant);
+      }
+      path.add(name == null ? step.getIndex() : name);
+      node = name == null ? node.path(step.getIndex()) : node.path(name);
+    }
+    return path.toArray();
   }
 
   static String name(SurveyDocument document) {

@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
+import io.luotain.tenancy.TenantId;
+import io.luotain.tenancy.TenantMongo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @LuotainTest
 class AttributeApiTest {
 
   @Autowired Luotain luotain;
+  @Autowired Attributes attributes;
+  @Autowired AttributeRepository repository;
+  @Autowired TenantMongo mongo;
   private People people;
 
   @BeforeEach
@@ -126,5 +137,98 @@ class AttributeApiTest {
         .path("attributeUpdate.attribute.personal")
         .entity(Boolean.class)
         .isEqualTo(false);
+  }
+
+  private TenantId tenantId() {
+    return new TenantId(people.tenant().tenantId());
+  }
+
+  @Test
+  void aNewAttributeHasNoValues() {
+    var leftOver = new Document("phone", "050 1234567").append("city", "Espoo");
+    mongo
+        .of(tenantId())
+        .insert(
+            new Document("_id", "ann")
+                .append("attributes", leftOver)
+                .append("updatedAt", Instant.EPOCH),
+            RespondentRepository.COLLECTION);
+    assertThat(errors(people.create("city", "TEXT", Map.of()), "attributeCreate"))
+        .containsExactly("DUPLICATE [input, id]");
+    people.define("phone", "TEXT", Map.of());
+    people
+        .read("ann")
+        .path("respondent.attributes[*].attributeId")
+        .entityList(String.class)
+        .containsExactly("city");
+  }
+
+  @Test
+  void aDeletionThatBrokeOffKeepsTheIdAndIsFinishedByDeletingAgain() {
+    people.upsert("ann", List.of(People.value("email", "text", "ann@example.com")));
+    repository.hide(tenantId(), new AttributeId("email"));
+    assertThat(attributes.fresh(tenantId()).find(new AttributeId("email"))).isEmpty();
+    assertThat(errors(people.create("email", "TEXT", Map.of()), "attributeCreate"))
+        .containsExactly("DUPLICATE [input, id]");
+    assertThat(errors(people.update(Map.of("id", "email", "name", "N")), "attributeUpdate"))
+        .containsExactly("NOT_FOUND [input, id]");
+    assertThat(errors(people.delete("email"), "attributeDelete")).isEmpty();
+    people.define("email", "TEXT", Map.of());
+    people.read("ann").path("respondent.attributes").entityList(Object.class).hasSize(0);
+  }
+
+  @Test
+  void changesAtTheSameTimeBothCount() {
+    var authorities = List.of("SCOPE_attributes:write", "SCOPE_responses:identity");
+    var first = new AtomicBoolean(true);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new TestingAuthenticationToken("ann", "", authorities.toArray(String[]::new)));
+    try {
+      attributes.update(
+          tenantId(),
+          new AttributeId("city"),
+          old -> {
+            if (first.getAndSet(false)) {
+              people.update(Map.of("id", "city", "personal", true));
+            }
+            return new AttributeController.AttributeUpdateInput(
+                    "city", "Town", null, null, null, null, null)
+                .applyTo(old);
+          });
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+    var city = attributes.fresh(tenantId()).find(new AttributeId("city")).orElseThrow();
+    assertThat(city.name()).isEqualTo("Town");
+    assertThat(city.personal()).isTrue();
+  }
+
+  @Test
+  void anEmptyDescriptionRemovesIt() {
+    people.update(Map.of("id", "tier", "description", "Bonus level"));
+    people
+        .update(Map.of("id", "tier", "description", ""))
+        .path("attributeUpdate.attribute.description")
+        .valueIsNull();
+  }
+
+  @Test
+  void allTogetherHaveAtMost20000Options() {
+    var options = IntStream.range(0, 500).mapToObj(i -> People.option("o" + i, "O")).toList();
+    for (int i = 0; i < 39; i++) {
+      people.define("c" + i, "CHOICE", Map.of("options", options));
+    }
+    assertThat(
+            errors(people.create("last", "CHOICE", Map.of("options", options)), "attributeCreate"))
+        .containsExactly("TOO_LONG [input, options]");
+    people.define("last", "CHOICE", Map.of("options", options.subList(0, 498)));
+    assertThat(
+            errors(
+                people.update(Map.of("id", "last", "options", options.subList(0, 499))),
+                "attributeUpdate"))
+        .containsExactly("TOO_LONG [input, options]");
+    assertThat(errors(people.update(Map.of("id", "last", "name", "Last")), "attributeUpdate"))
+        .isEmpty();
   }
 }

@@ -89,9 +89,11 @@ public record People(Workspace tenant) {
   }
 
   public Response upsert(String id, List<Map<String, Object>> attributes) {
-    return tenant
-        .admin()
-        .document(
+    return upsert(tenant.admin(), id, attributes);
+  }
+
+  static Response upsert(HttpGraphQlTester as, String id, List<Map<String, Object>> attributes) {
+    return as.document(
             "mutation($input: RespondentUpsertInput!) { respondentUpsert(input: $input) {"
                 + " respondent { id %s } userErrors { code message path } } }".formatted(VALUES))
         .variable("input", Map.of("id", id, "attributes", attributes))
@@ -140,9 +142,11 @@ public record People(Workspace tenant) {
   }
 
   Response rows(List<Map<String, Object>> rows) {
-    return tenant
-        .admin()
-        .document(
+    return rows(tenant.admin(), rows);
+  }
+
+  static Response rows(HttpGraphQlTester as, List<Map<String, Object>> rows) {
+    return as.document(
             "mutation($rows: [RespondentUpsertInput!]!) { respondentsImport(input: {rows: $rows})"
                 + " { rows { id outcome userErrors { code path } } userErrors { code path } } }")
         .variable("rows", rows)

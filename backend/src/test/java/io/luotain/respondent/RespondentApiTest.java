@@ -173,4 +173,46 @@ class RespondentApiTest {
         page.path("respondents.edges[*].node.id").entityList(String.class).get(),
         page.path("respondents.pageInfo.endCursor").entity(String.class).get());
   }
+
+  @Test
+  void outcomesDoNotTellWhatAPersonalValueIs() {
+    people.upsert("ann", ANN);
+    var writer = people.with("RESPONDENTS_WRITE");
+    var before = updatedAt("ann");
+    People.rows(
+            writer,
+            List.of(
+                Map.of("id", "ann", "attributes", List.of(value("email", "text", "no@x.fi"))),
+                Map.of("id", "ann", "attributes", List.of(value("email", "text", "no@x.fi"))),
+                Map.of("id", "ann", "attributes", List.of(value("tier", "option", "gold")))))
+        .path("respondentsImport.rows[*].outcome")
+        .entityList(String.class)
+        .containsExactly("UPDATED", "UPDATED", "UNCHANGED");
+    var changed = updatedAt("ann");
+    assertThat(changed).isNotEqualTo(before);
+    People.upsert(writer, "ann", List.of(value("email", "text", "no@x.fi")));
+    assertThat(updatedAt("ann")).isNotEqualTo(changed);
+    People.rows(
+            people.with("RESPONDENTS_WRITE, RESPONSES_IDENTITY"),
+            List.of(Map.of("id", "ann", "attributes", List.of(value("email", "text", "no@x.fi")))))
+        .path("respondentsImport.rows[*].outcome")
+        .entityList(String.class)
+        .containsExactly("UNCHANGED");
+  }
+
+  private String updatedAt(String id) {
+    return people.read(id).path("respondent.updatedAt").entity(String.class).get();
+  }
+
+  @Test
+  void whoMayOnlyWriteIsShownNothing() {
+    people.upsert("ann", ANN);
+    var written = People.upsert(people.with("RESPONDENTS_WRITE"), "ann", List.of());
+    written.path("respondentUpsert.userErrors").entityList(Map.class).hasSize(0);
+    written.path("respondentUpsert.respondent").valueIsNull();
+    People.upsert(people.with("RESPONDENTS_WRITE, RESPONDENTS_READ"), "ann", List.of())
+        .path("respondentUpsert.respondent.id")
+        .entity(String.class)
+        .isEqualTo("ann");
+  }
 }

@@ -140,11 +140,10 @@ class RespondentUploadTest {
   @Test
   void saysWhatIsWrongWithAFileAsAWhole() throws Exception {
     assertThat(upload(BY_ID, "").get("failure").asString()).startsWith("The file is empty");
-    assertThat(upload(BY_ID, "id,shoe\n1,43\n").get("failure").asString())
-        .isEqualTo("Column \"shoe\": there is no attribute \"shoe\".");
-    assertThat(upload(BY_ID, "no,city\n1,Turku\n").get("failure").asString()).contains("\"no\"");
+    assertThat(upload(BY_ID, "id,shoe\n1,43\n").get("failure").asString()).startsWith("Column 2: ");
+    assertThat(upload(BY_ID, "no,city\n1,Turku\n").get("failure").asString()).contains("\"id\"");
     assertThat(upload(BY_ID, "id,city,city\n1,a,b\n").get("failure").asString())
-        .isEqualTo("Two columns are \"city\".");
+        .isEqualTo("Columns 2 and 3 have the same heading.");
     assertThat(upload(BY_ID, "id,city\nann,Oulu\nbob,\"a\"b\n").get("failure").asString())
         .isEqualTo("The file is no good CSV, after line 2.");
     people.read("ann").path("respondent.id").hasValue();
@@ -306,5 +305,68 @@ class RespondentUploadTest {
   void logsNothingOfWhatIsInTheFile(CapturedOutput output) throws Exception {
     upload(BY_ID, "id,email,visits\nzaphod-42,zaphod@example.com,towel\n\"x\"y,,\n");
     assertThat(output).contains("Import ").doesNotContain("zaphod").doesNotContain("towel");
+  }
+
+  @Test
+  void refusesTheRowWhoseQuoteIsNeverClosed() throws Exception {
+    var done = upload(BY_ID, "id,city\nann,Oulu\nbob,\"foo\ncid,bar\ndan,baz\n");
+    assertThat(counts(done)).isEqualTo("[FAILED, 1, 1, 0, 0, 0]");
+    assertThat(done.get("failure").asString()).isEqualTo("A quote is never closed, after line 2.");
+    assertThat(upload(BY_ID, "id,\"city\nann,Oulu\n").get("state").asString()).isEqualTo("FAILED");
+    assertThat(counts(upload(BY_ID, "id,city\nann,O\"u\nbob,\"a\"\"\"\ncid,\"\"")))
+        .isEqualTo("[COMPLETED, 3, 2, 1, 0, 0]");
+  }
+
+  @Test
+  void stopsWhenAnAttributeOfTheFileIsDeletedMeanwhile() throws Exception {
+    var id = UUID.randomUUID();
+    var body =
+        BodyPublishers.ofInputStream(
+            () -> new Rows("id,visits\n", 2_500, () -> people.delete("visits")));
+    var query = Map.of("idColumn", "id", "importId", id.toString());
+    var done = post(people.tenant().adminToken(), query, body);
+    assertThat(done.body()).contains("deleted");
+    assertThat(state(id)).isEqualTo("FAILED");
+    people.define("visits", "NUMBER", Map.of());
+    people
+        .tenant()
+        .admin()
+        .document("{ respondents(filter: \"has(respondent.visits)\") { edges { cursor } } }")
+        .execute()
+        .path("respondents.edges")
+        .entityList(Object.class)
+        .hasSize(0);
+  }
+
+  @Test
+  void repeatsNothingOfAFileWithoutAHeader() throws Exception {
+    for (var query : List.of(BY_ID, Map.of("idColumn", "id", "columns", "{\"Town\": \"city\"}"))) {
+      assertThat(upload(query, "Zaphod,Zaphod,towel-42\n").get("failure").asString())
+          .contains("\"id\"")
+          .doesNotContain("Zaphod")
+          .doesNotContain("towel");
+    }
+    assertThat(upload(Map.of("idColumn", "Zaphod"), "Zaphod,towel,towel\n").get("failure"))
+        .asString()
+        .doesNotContain("towel");
+  }
+
+  @Test
+  void refusesAMappingToNothing() throws Exception {
+    for (var columns : List.of("null", "{\"Tier\": null}", "[]")) {
+      var query = Map.of("idColumn", "id", "columns", columns);
+      var answer =
+          post(people.tenant().adminToken(), query, BodyPublishers.ofString("id,tier\n1,gold\n"));
+      assertThat(answer.statusCode()).as(columns).isEqualTo(400);
+      assertThat(answer.body()).contains("columns");
+    }
+  }
+
+  @Test
+  void countsDoNotTellWhatAPersonalValueIs() throws Exception {
+    people.upsert("ann", List.of(People.value("email", "text", "a@x.fi")));
+    var guesses = BodyPublishers.ofString("id,email\nann,a@x.fi\n");
+    var done = json.readTree(post(people.key("RESPONDENTS_WRITE"), BY_ID, guesses).body());
+    assertThat(counts(done)).isEqualTo("[COMPLETED, 1, 0, 1, 0, 0]");
   }
 }

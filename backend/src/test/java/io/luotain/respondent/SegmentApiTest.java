@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,5 +211,28 @@ class SegmentApiTest {
         .path("segments.edges[*].node.name")
         .entityList(String.class)
         .containsExactly("Silver");
+  }
+
+  @Test
+  void refusesMoreThanOneRequestMayCost() {
+    var one = "%s: segments(first: 100) { edges { node { memberCount } } }";
+    assertThat(costly(one.formatted("a"))).isEmpty();
+    var many =
+        IntStream.range(0, 200)
+            .mapToObj(i -> one.formatted("a" + i))
+            .collect(Collectors.joining(" "));
+    assertThat(costly(many)).singleElement().asString().contains("complexity");
+  }
+
+  private List<String> costly(String fields) {
+    var messages = new ArrayList<String>();
+    people
+        .tenant()
+        .admin()
+        .document("{ " + fields + " }")
+        .execute()
+        .errors()
+        .satisfy(errors -> errors.forEach(each -> messages.add(String.valueOf(each.getMessage()))));
+    return messages;
   }
 }

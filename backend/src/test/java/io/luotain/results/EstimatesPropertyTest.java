@@ -75,7 +75,7 @@ class EstimatesPropertyTest {
     given.forEach(count -> counts.put(counts.size(), count));
     Assume.that(given.stream().filter(count -> count > 0).count() > 1);
     Assume.that(given.stream().mapToInt(Integer::intValue).sum() >= 10);
-    assertOrdered(requireNonNull(Estimates.mean(counts)), 0, 10);
+    assertOrdered(requireNonNull(Estimates.mean(Spread.of(counts), 0, 10)), 0, 10);
   }
 
   private static double width(@Nullable Estimate estimate) {

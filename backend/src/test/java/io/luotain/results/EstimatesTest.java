@@ -41,28 +41,49 @@ class EstimatesTest {
   /** R 4: {@code t.test(1:10)$conf.int} is 3.334149 7.665851. */
   @Test
   void meansHaveStudentsInterval() {
-    assertInterval(Estimates.mean(onceEach(1, 10)), 5.5, 3.334149, 7.665851, within(0.0000005));
+    assertInterval(mean(onceEach(1, 10)), 5.5, 3.334149, 7.665851, within(0.0000005));
   }
 
   @Test
   void meansOfFewAnswersHaveNoInterval() {
-    assertThat(Estimates.mean(onceEach(1, 9))).isEqualTo(Estimate.bare(5));
+    assertThat(mean(onceEach(1, 9))).isEqualTo(Estimate.bare(5));
   }
 
   @Test
   void equalAnswersHaveNoIntervalForTheirMean() {
     var counts = onceEach(1, 5);
     counts.replaceAll((number, _) -> number == 4 ? 20 : 0);
-    assertThat(Estimates.mean(counts)).isEqualTo(Estimate.bare(4));
+    assertThat(mean(counts)).isEqualTo(Estimate.bare(4));
   }
 
   @Test
   void nothingHasNoEstimate() {
     var nobody = onceEach(0, 10);
     nobody.replaceAll((_, _) -> 0);
-    assertThat(Estimates.mean(nobody)).isNull();
+    assertThat(mean(nobody)).isNull();
     assertThat(Estimates.share(0, 0)).isNull();
     assertThat(Estimates.nps(0, 0, 0)).isNull();
+  }
+
+  /** Conover (1999, 3.2): of 16 numbers the 4th and the 13th, 97.9 %. */
+  @Test
+  void mediansLieBetweenTwoOfTheNumbers() {
+    assertThat(Estimates.median(16, rank -> 10 * rank)).isEqualTo(new Estimate(85, 40.0, 130.0));
+    assertThat(Estimates.median(6, rank -> rank)).isEqualTo(new Estimate(3.5, 1.0, 6.0));
+    assertThat(Estimates.median(5, rank -> rank)).isEqualTo(Estimate.bare(3));
+  }
+
+  @Test
+  void whatEverybodySaidIsCertain() {
+    var all = Sampling.independent(40).of(40);
+    assertThat(Estimates.share(10, 40, all)).isEqualTo(new Estimate(0.25, 0.25, 0.25));
+    assertThat(Estimates.nps(20, 10, 10, all)).isEqualTo(new Estimate(25, 25.0, 25.0));
+    var spread = requireNonNull(Spread.of(onceEach(1, 40)));
+    assertThat(Estimates.mean(spread, 1, 40, all)).isEqualTo(new Estimate(20.5, 20.5, 20.5));
+  }
+
+  private static @Nullable Estimate mean(SortedMap<Integer, Integer> counts) {
+    return Estimates.mean(Spread.of(counts), counts.firstKey(), counts.lastKey());
   }
 
   static SortedMap<Integer, Integer> onceEach(int min, int max) {

@@ -48,7 +48,16 @@ class LiveResultsTest {
   private SurveyResults compute(SurveyKey key) {
     computations.incrementAndGet();
     return new SurveyResults(
-        key.survey(), "Title", n.get(), Instant.now(), List.of(), List.of(), List.of());
+        key.survey(),
+        "Title",
+        n.get(),
+        Instant.now(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   private Flux<SurveyResults> watch(SurveyKey key) {

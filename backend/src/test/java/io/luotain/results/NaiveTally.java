@@ -115,9 +115,12 @@ final class NaiveTally {
     double squares =
         Arrays.stream(sorted.stream().mapToDouble(each -> Math.pow(each - mean, 2)).toArray())
             .sum();
-    double median =
-        n % 2 == 1 ? sorted.get(n / 2) : (sorted.get(n / 2 - 1) + sorted.get(n / 2)) / 2;
-    return new Spread(n, mean, squares, sorted.getFirst(), median, sorted.getLast());
+    return new Spread(
+        new Moments(n, mean, squares),
+        sorted.getFirst(),
+        NaiveStatistics.median(sorted),
+        sorted.getLast(),
+        Spread.PERCENTS.stream().map(each -> NaiveStatistics.quantile(sorted, each)).toList());
   }
 
   private static String value(Answer answer) {

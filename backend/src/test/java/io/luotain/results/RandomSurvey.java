@@ -73,7 +73,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Versions of a survey that add and drop questions and options, and responses to them. */
-final class RandomSurvey {
+public final class RandomSurvey {
 
   static final SurveyId ID = new SurveyId("test-0123456789abcdef");
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 30);
@@ -81,12 +81,12 @@ final class RandomSurvey {
   private final Random random;
   private final List<SurveyVersion> versions;
 
-  RandomSurvey(long seed, int versions) {
+  public RandomSurvey(long seed, int versions) {
     random = new Random(seed);
     this.versions = IntStream.rangeClosed(1, versions).mapToObj(this::version).toList();
   }
 
-  List<SurveyVersion> versions() {
+  public List<SurveyVersion> versions() {
     return versions;
   }
 
@@ -116,8 +116,8 @@ final class RandomSurvey {
         version.number(),
         Instant.EPOCH,
         day,
-        "en",
-        Channel.LINK,
+        random.nextBoolean() ? "en" : "fi",
+        one(List.of(Channel.values())),
         false,
         KnownRespondent.NOBODY,
         answers);
@@ -139,7 +139,7 @@ final class RandomSurvey {
       }
       case Text _, Email _ -> new TextAnswer(id, "text " + random.nextInt());
       case NumberEntry _, Slider _ -> new DecimalAnswer(id, random.nextInt(200) / 2.0);
-      case DateEntry _ -> new DateAnswer(id, FIRST_DAY);
+      case DateEntry _ -> new DateAnswer(id, FIRST_DAY.minusDays(random.nextInt(2_000)));
       case Consent _ -> new ConsentAnswer(id, random.nextBoolean());
       case Emotion emotion ->
           new EmotionAnswer(id, one(emotion.options()).id(), between(1, emotion.maxIntensity()));

@@ -1,0 +1,188 @@
+package io.luotain.results;
+
+import io.luotain.expression.Value;
+import io.luotain.expression.ValueType;
+import io.luotain.expression.ValueType.Choice;
+import io.luotain.expression.ValueType.Choices;
+import io.luotain.expression.ValueType.Scalar;
+import io.luotain.expression.Variable;
+import io.luotain.expression.Variables;
+import io.luotain.platform.InvalidRequest;
+import io.luotain.survey.QuestionId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds the rows that have each value of a variable. */
+final class Dimensions {
+
+  private final EverAsked asked;
+  private final Variables variables;
+  private final Fields fields;
+
+  Dimensions(EverAsked asked, Variables variables, Fields fields) {
+    this.asked = asked;
+    this.variables = variables;
+    this.fields = fields;
+  }
+
+  /**
+   * The dimension that a path names: a variable of few values, or a period, such as {@code
+   * response.week}.
+   */
+  Dimension of(String path) {
+    return period(path)
+        .map(interval -> periods(path, interval))
+        .orElseGet(() -> values(path, variable(path)));
+  }
+
+  private static Optional<Interval> period(String path) {
+    return Stream.of(Interval.values())
+        .filter(each -> path.equals("response." + each.name().toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private Variable variable(String path) {
+    var variable = variables.find(path).orElseThrow(() -> unknown(path));
+    var type = variable.type();
+    boolean isFew =
+        type instanceof Choice
+            || type instanceof Choices
+            || type == Scalar.INTEGER
+            || type == Scalar.BOOLEAN
+            || path.equals("response." + ResultVariables.LOCALE);
+    if (!isFew) {
+      throw new InvalidRequest(
+          ("`breakdownBy`: %s is %s, which has too many values; break down by a choice or a scale,"
+                  + " and use it in `filter`.")
+              .formatted(path, type == Scalar.TEXT ? "a text" : "a number or a date"));
+    }
+    return variable;
+  }
+
+  private static InvalidRequest unknown(String path) {
+    return new InvalidRequest(
+        ("`breakdownBy`: There is no %s; give answers.<question>, answers.<matrix>.<row>,"
+                + " response.channel, response.locale, response.version, or response.day,"
+                + " response.week, response.month or response.quarter.")
+            .formatted(path));
+  }
+
+  /** By period, oldest first. */
+  SortedMap<LocalDate, BitSet> periods(Interval interval) {
+    var codes = fields.days().codes();
+    var byCode = new BitSet[codes.max() + 1];
+    var periods = new TreeMap<LocalDate, BitSet>();
+    for (int row = 0; row < fields.end(); row++) {
+      int day = codes.get(row);
+      if (byCode[day] == null) {
+        byCode[day] =
+            periods.computeIfAbsent(
+                interval.start(LocalDate.ofEpochDay(day)), _ -> new BitSet(fields.end()));
+      }
+      byCode[day].set(row);
+    }
+    return periods;
+  }
+
+  private Dimension periods(String path, Interval interval) {
+    return new Dimension(
+        periods(interval).entrySet().stream()
+            .map(
+                each -> {
+                  var start = each.getKey().toString();
+                  return new Dimension.Part(new GroupKey(path, start, start), each.getValue());
+                })
+            .toList());
+  }
+
+  private Dimension values(String path, Variable variable) {
+    var rows =
+        switch (fields.of(variable)) {
+          case Field.Coded coded -> byValue(coded);
+          case Field.Sets sets -> byValue(sets);
+          case Field.Numbers _, Field.Days _ -> throw new IllegalStateException();
+        };
+    var parts = new ArrayList<Dimension.Part>();
+    labels(variable, rows.keySet().stream().sorted().toList())
+        .forEach(
+            (value, label) ->
+                Optional.ofNullable(rows.get(value))
+                    .ifPresent(
+                        having ->
+                            parts.add(
+                                new Dimension.Part(new GroupKey(path, value, label), having))));
+    return new Dimension(parts);
+  }
+
+  private Map<String, BitSet> byValue(Field.Coded field) {
+    var codes = field.codes();
+    var byCode = new BitSet[codes.max() + 1];
+    var nobody = new BitSet();
+    var rows = new LinkedHashMap<String, BitSet>();
+    for (int code = 0; code < byCode.length; code++) {
+      var value = field.value().apply(code);
+      byCode[code] =
+          value == null ? nobody : rows.computeIfAbsent(text(value), _ -> new BitSet(fields.end()));
+    }
+    for (int row = 0; row < fields.end(); row++) {
+      byCode[codes.get(row)].set(row);
+    }
+    return rows;
+  }
+
+  private Map<String, BitSet> byValue(Field.Sets field) {
+    var rows = new LinkedHashMap<String, BitSet>();
+    field.flags().keySet().forEach(each -> rows.put(each, field.holding(each, fields.end())));
+    return rows;
+  }
+
+  private static String text(Value value) {
+    return switch (value) {
+      case Value.Text(var text) -> text;
+      case Value.Numeric(var number) -> Long.toString((long) number);
+      case Value.Bool(var isTrue) -> Boolean.toString(isTrue);
+      case Value.Day(var day) -> day.toString();
+      case Value.Items _ -> throw new IllegalArgumentException("Several");
+    };
+  }
+
+  /** Every value in the order in which it is shown, with what respondents read. */
+  private Map<String, String> labels(Variable variable, List<String> occurring) {
+    var labels = new LinkedHashMap<String, String>();
+    if (variable.root().equals(ResultVariables.ANSWERS) && hasOptions(variable.type())) {
+      asked
+          .options(question(variable))
+          .forEach(each -> labels.put(each.id().toString(), each.label().text()));
+    }
+    occurring.stream()
+        .sorted(order(variable.type()))
+        .forEach(each -> labels.putIfAbsent(each, each));
+    return labels;
+  }
+
+  private static Comparator<String> order(ValueType type) {
+    return type == Scalar.INTEGER
+        ? Comparator.comparing(Integer::valueOf)
+        : Comparator.comparing(Function.identity());
+  }
+
+  private static boolean hasOptions(ValueType type) {
+    return type instanceof Choice || type instanceof Choices;
+  }
+
+  /** The question that a variable is, or is a row of. */
+  static QuestionId question(Variable variable) {
+    return new QuestionId(variable.name().replaceFirst("\\..*", ""));
+  }
+}

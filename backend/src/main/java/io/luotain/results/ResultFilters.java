@@ -1,0 +1,96 @@
+package io.luotain.results;
+
+import static io.luotain.platform.UserErrorCode.EXPRESSION_INVALID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.luotain.expression.Expr;
+import io.luotain.expression.Expression;
+import io.luotain.expression.Expressions;
+import io.luotain.expression.ValueType.Scalar;
+import io.luotain.expression.Variable;
+import io.luotain.expression.Variables;
+import io.luotain.platform.InvalidRequest;
+import io.luotain.platform.UserError;
+import io.luotain.platform.UserErrors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Conditions on the responses to surveys, checked against all that their versions asked. */
+@Component
+class ResultFilters {
+
+  private static final int SURVEYS = 200;
+
+  /** Versions never change, so that their number tells them all. */
+  private record Key(SurveyKey survey, int versions) {}
+
+  private final Cache<Key, Variables> variables =
+      Caffeine.newBuilder().maximumSize(SURVEYS).build();
+
+  Variables variables(SurveyKey survey, EverAsked asked) {
+    return variables.get(
+        new Key(survey, asked.newestFirst().size()), _ -> ResultVariables.of(asked));
+  }
+
+  /**
+   * A condition as it was written.
+   *
+   * @param argument where it was given
+   * @throws InvalidRequest naming the argument, the position and what to do
+   */
+  Expr check(String argument, String source, Variables known) {
+    var errors = UserErrors.under(argument);
+    var condition =
+        Expressions.checkCondition(source, known, errors)
+            .filter(checked -> refuseTexts(checked, errors));
+    return condition
+        .map(Expression::expr)
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "`%s`: %s"
+                        .formatted(
+                            argument,
+                            errors.list().stream()
+                                .map(UserError::message)
+                                .collect(Collectors.joining(" ")))));
+  }
+
+  /** What people wrote is not kept in columns, only whether they did. */
+  private static boolean refuseTexts(Expression condition, UserErrors errors) {
+    references(condition.expr())
+        .filter(each -> each.type() == Scalar.TEXT)
+        .filter(each -> each.root().equals(ResultVariables.ANSWERS))
+        .distinct()
+        .forEach(
+            each ->
+                errors.add(
+                    EXPRESSION_INVALID,
+                    position(condition.source(), each)
+                        + ("%1$s is a free text, which results are not filtered by; use"
+                                + " has(%1$s), or read it through `responses`.")
+                            .formatted(each)));
+    return errors.isEmpty();
+  }
+
+  private static Stream<Variable> references(Expr expr) {
+    return expr instanceof Expr.Ref(var variable)
+        ? Stream.of(variable)
+        : expr.parts().flatMap(ResultFilters::references);
+  }
+
+  /**
+   * Of the first place that is not in {@code has}; line and column as {@link Expressions} count.
+   */
+  private static String position(String source, Variable variable) {
+    var path = Pattern.quote(variable.path());
+    var found = Pattern.compile("(?<!has\\(\\s{0,9})\\b" + path + "\\b").matcher(source);
+    int at = found.find() ? found.start() : 0;
+    int line = (int) source.substring(0, at).chars().filter(each -> each == '\n').count();
+    int begin = source.lastIndexOf('\n', at - 1) + 1;
+    return "Line %d, column %d: ".formatted(line + 1, source.codePointCount(begin, at) + 1);
+  }
+}

@@ -1,0 +1,104 @@
+package io.luotain.results;
+
+import io.luotain.expression.ValueType;
+import io.luotain.expression.ValueType.Choice;
+import io.luotain.expression.ValueType.Choices;
+import io.luotain.expression.ValueType.Scalar;
+import io.luotain.expression.Variable;
+import io.luotain.expression.Variables;
+import io.luotain.response.Channel;
+import io.luotain.survey.Consent;
+import io.luotain.survey.DateEntry;
+import io.luotain.survey.Email;
+import io.luotain.survey.Emotion;
+import io.luotain.survey.Information;
+import io.luotain.survey.Labelled;
+import io.luotain.survey.Matrix;
+import io.luotain.survey.MatrixMultiple;
+import io.luotain.survey.MatrixRating;
+import io.luotain.survey.MatrixSingle;
+import io.luotain.survey.MultipleChoice;
+import io.luotain.survey.NumberEntry;
+import io.luotain.survey.Question;
+import io.luotain.survey.QuestionType;
+import io.luotain.survey.Ranking;
+import io.luotain.survey.Scale;
+import io.luotain.survey.SingleChoice;
+import io.luotain.survey.Slider;
+import io.luotain.survey.Story;
+import io.luotain.survey.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What conditions on the responses to a survey may name: {@code answers.<question>}, for a matrix
+ * {@code answers.<question>.<row>}, and {@code response.<field>}. Of a ranking it is the best
+ * option, of an emotion the option, of a story its feelings.
+ */
+final class ResultVariables {
+
+  static final String ANSWERS = "answers";
+  static final String RESPONSE = "response";
+  static final String CHANNEL = "channel";
+  static final String LOCALE = "locale";
+  static final String VERSION = "version";
+  static final String DAY = "day";
+
+  private ResultVariables() {}
+
+  static Variables of(EverAsked asked) {
+    var variables = new ArrayList<Variable>();
+    asked.questions().forEach(question -> variables.addAll(of(question, asked)));
+    variables.add(new Variable(RESPONSE, CHANNEL, new Choice(channels())));
+    variables.add(new Variable(RESPONSE, LOCALE, Scalar.TEXT));
+    variables.add(new Variable(RESPONSE, VERSION, Scalar.INTEGER));
+    variables.add(new Variable(RESPONSE, DAY, Scalar.DATE));
+    return Variables.of(variables);
+  }
+
+  private static Set<String> channels() {
+    return Arrays.stream(Channel.values()).map(Enum::name).collect(Collectors.toSet());
+  }
+
+  private static List<Variable> of(Question question, EverAsked asked) {
+    var id = question.id().value();
+    if (question.type() instanceof Matrix matrix) {
+      var type = cell(matrix, ids(asked.options(question.id())));
+      return asked.rows(question.id()).stream()
+          .map(row -> new Variable(ANSWERS, id + "." + row.id().value(), type))
+          .toList();
+    }
+    var options = ids(asked.options(question.id()));
+    return Stream.of(new Variable(ANSWERS, id, type(question.type(), options))).toList();
+  }
+
+  private static ValueType type(QuestionType type, Set<String> options) {
+    return switch (type) {
+      case Scale _ -> Scalar.INTEGER;
+      case NumberEntry _, Slider _ -> Scalar.NUMBER;
+      case SingleChoice _, Emotion _, Ranking _ -> new Choice(options);
+      case MultipleChoice _, Story _ -> new Choices(options);
+      case Text _, Email _ -> Scalar.TEXT;
+      case DateEntry _ -> Scalar.DATE;
+      case Consent _ -> Scalar.BOOLEAN;
+      case Matrix _, Information _ -> throw new IllegalArgumentException("Not one answer");
+    };
+  }
+
+  private static ValueType cell(Matrix matrix, Set<String> options) {
+    return switch (matrix.cell()) {
+      case MatrixRating _ -> Scalar.INTEGER;
+      case MatrixSingle _ -> new Choice(options);
+      case MatrixMultiple _ -> new Choices(options);
+    };
+  }
+
+  private static Set<String> ids(Collection<? extends Labelled> options) {
+    return options.stream().map(each -> each.id().toString()).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,13 @@
+package io.luotain.results;
+
+import java.util.List;
+
+/**
+ * The results of other responses, to compare with.
+ *
+ * @param both how many responses are among these and those they are compared with
+ * @param differences of those that were asked for from these; empty when any response is in both,
+ *     for then the samples are not independent
+ */
+public record ResultsComparison(
+    int n, int both, List<QuestionResults> questions, List<Difference> differences) {}

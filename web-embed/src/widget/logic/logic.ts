@@ -1,0 +1,1 @@
+export { createAsk } from './createAsk.ts';
