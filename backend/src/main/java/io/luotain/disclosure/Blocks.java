@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
@@ -82,18 +83,24 @@ public class Blocks {
   }
 
   /**
-   * The blocks that are published now and have a higher number than {@code number}, in their order.
+   * Reads the blocks that are published now and have a higher number than {@code number}, in their
+   * order.
    *
    * @param k a question that fewer answered is blank; the strictest of the survey's versions
    * @param content of a version
    */
-  public List<Block> after(
-      TenantId tenant, SurveyId survey, int number, int k, IntFunction<SurveyContent> content) {
-    return blocks.after(tenant, survey, number).stream()
-        .filter(stored -> !stored.withdrawn() && stored.members().size() >= k)
-        .flatMap(
-            stored -> read(tenant, stored, new Blanks(k, content.apply(stored.version()))).stream())
-        .toList();
+  public void forEachAfter(
+      TenantId tenant,
+      SurveyId survey,
+      int number,
+      int k,
+      IntFunction<SurveyContent> content,
+      Consumer<Block> action) {
+    for (var stored : blocks.after(tenant, survey, number)) {
+      if (!stored.withdrawn() && stored.members().size() >= k) {
+        read(tenant, stored, new Blanks(k, content.apply(stored.version()))).ifPresent(action);
+      }
+    }
   }
 
   /** A block of which a member is gone counts as withdrawn, whether it is marked so or not yet. */

@@ -130,13 +130,19 @@ final class History {
     }
   }
 
+  private List<Block> published() {
+    var published = new ArrayList<Block>();
+    blocks.forEachAfter(tenant, survey, 0, K, _ -> NO_MATRIX, published::add);
+    return published;
+  }
+
   private void look() {
     var members = new HashMap<Integer, Set<UUID>>();
     repository
         .after(tenant, survey, 0)
         .forEach(each -> members.put(each.number(), Set.copyOf(each.members())));
     var state = new HashSet<UUID>();
-    for (var block : blocks.after(tenant, survey, 0, K, _ -> NO_MATRIX)) {
+    for (var block : published()) {
       var ids = members.getOrDefault(block.number(), Set.of());
       state.addAll(ids);
       var counts = new HashMap<String, Integer>();
