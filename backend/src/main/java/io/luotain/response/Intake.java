@@ -2,7 +2,6 @@ package io.luotain.response;
 
 import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.PRESENTATION_INVALID;
-import static io.luotain.platform.UserErrorCode.SUBMISSION_ID_REUSED;
 import static io.luotain.platform.UserErrorCode.SURVEY_NOT_LIVE;
 
 import io.luotain.platform.CallerScopes;
@@ -41,6 +40,7 @@ public class Intake {
   private final Visitors visitors;
   private final Repeats repeats;
   private final Erasures erasures;
+  private final AnonymousIntake anonymous;
   private final Surveys surveys;
   private final Tenants tenants;
   private final ApplicationEventPublisher events;
@@ -52,6 +52,7 @@ public class Intake {
       Visitors visitors,
       Repeats repeats,
       Erasures erasures,
+      AnonymousIntake anonymous,
       Surveys surveys,
       Tenants tenants,
       ApplicationEventPublisher events,
@@ -61,6 +62,7 @@ public class Intake {
     this.visitors = visitors;
     this.repeats = repeats;
     this.erasures = erasures;
+    this.anonymous = anonymous;
     this.surveys = surveys;
     this.tenants = tenants;
     this.events = events;
@@ -123,9 +125,12 @@ public class Intake {
             test,
             LocalDate.ofInstant(now, tenants.get(tenant).settings().zone()),
             now,
-            known.only(logic.needed(), logic.neededClaims()));
+            version
+                .contract()
+                .map(contract -> AnonymousIntake.known(known, contract))
+                .orElseGet(() -> known.only(logic.needed(), logic.neededClaims())));
     return Presentation.of(
-        logic, version.identityMode(), presented, tokens.encrypt(tenant, presented));
+        logic, version.contract().orElse(null), presented, tokens.encrypt(tenant, presented));
   }
 
   /**
@@ -169,6 +174,9 @@ public class Intake {
       return Outcome.refused(errors);
     }
     var receipt = Submission.receipt(surveyKey(tenant, survey.id()), submissionId);
+    if (version.contract().isPresent() && !presented.test()) {
+      return anonymous.store(tenant, version.contract().get(), presented, answers, receipt);
+    }
     var response = response(tenant, receipt.responseId(), presented, logic, answers);
     if (!isNew(tenant, response)) {
       return repeated(tenant, response, receipt);
@@ -264,14 +272,7 @@ public class Intake {
     return repository
         .find(tenant, response.id().value())
         .filter(first -> !sameAnswers(first, document))
-        .map(
-            _ ->
-                Outcome.<Receipt>refused(
-                    UserError.of(
-                        SUBMISSION_ID_REUSED,
-                        "These are other answers; submit them under a new submission id.",
-                        "input",
-                        "submissionId")))
+        .map(_ -> Outcome.<Receipt>refused(AnonymousIntake.reused()))
         .orElseGet(() -> Outcome.done(receipt));
   }
 

@@ -1,7 +1,14 @@
 /** Presenting a survey to a visitor and taking in the answers. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "tenancy", "expression", "respondent", "survey"})
+    allowedDependencies = {
+      "platform",
+      "tenancy",
+      "expression",
+      "respondent",
+      "survey",
+      "disclosure"
+    })
 package io.luotain.response;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,13 +20,36 @@ final class Replica {
 
   private static final Instant NOTHING = Instant.MAX;
 
-  private final Projection projection = new Projection();
+  private volatile Projection projection = new Projection();
+  private BlocksRead blocksRead = new BlocksRead(0, 0, 0);
   private final ReentrantLock reading = new ReentrantLock();
   private Instant newest = Instant.EPOCH;
   private Instant lastBegin = Instant.EPOCH;
   private final AtomicReference<Instant> arrived = new AtomicReference<>(NOTHING);
   private volatile boolean filled;
   private volatile long readAtNanos;
+
+  /**
+   * How far a projection of an anonymous survey is.
+   *
+   * @param last number of the last block in it
+   * @param withdrawals how many blocks had been withdrawn
+   * @param k with which it was read
+   */
+  record BlocksRead(int last, long withdrawals, int k) {}
+
+  /** Where reading blocks has to go on; from the start when what was read is not valid any more. */
+  BlocksRead blocksRead(long withdrawals, int k) {
+    if (blocksRead.withdrawals() != withdrawals || blocksRead.k() != k) {
+      projection = new Projection();
+      blocksRead = new BlocksRead(0, withdrawals, k);
+    }
+    return blocksRead;
+  }
+
+  void read(int block) {
+    blocksRead = new BlocksRead(block, blocksRead.withdrawals(), blocksRead.k());
+  }
 
   Projection projection() {
     return projection;

@@ -6,6 +6,9 @@ import io.luotain.expression.ValueType.Choices;
 import io.luotain.expression.ValueType.Scalar;
 import io.luotain.expression.Variable;
 import io.luotain.expression.Variables;
+import io.luotain.respondent.Attribute;
+import io.luotain.respondent.AttributeId;
+import io.luotain.respondent.RespondentVariables;
 import io.luotain.response.Channel;
 import io.luotain.survey.Consent;
 import io.luotain.survey.DateEntry;
@@ -19,6 +22,7 @@ import io.luotain.survey.MatrixRating;
 import io.luotain.survey.MatrixSingle;
 import io.luotain.survey.MultipleChoice;
 import io.luotain.survey.NumberEntry;
+import io.luotain.survey.PrivacyContract;
 import io.luotain.survey.Question;
 import io.luotain.survey.QuestionType;
 import io.luotain.survey.Ranking;
@@ -30,6 +34,7 @@ import io.luotain.survey.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +43,10 @@ import java.util.stream.Stream;
 /**
  * What conditions on the responses to a survey may name: {@code answers.<question>}, for a matrix
  * {@code answers.<question>.<row>}, and {@code response.<field>}. Of a ranking it is the best
- * option, of an emotion the option, of a story its feelings.
+ * option, of an emotion the option, of a story its feelings. Background attributes that responses
+ * keep are {@code respondent.<attribute>}, if they are reportable and not personal.
+ *
+ * <p>Of an anonymous survey only what all members of a block share can be named.
  */
 final class ResultVariables {
 
@@ -52,7 +60,52 @@ final class ResultVariables {
   private ResultVariables() {}
 
   static Variables of(EverAsked asked) {
+    return asked
+        .newestFirst()
+        .getFirst()
+        .contract()
+        .map(ResultVariables::ofBlocks)
+        .orElseGet(() -> ofResponses(asked));
+  }
+
+  private static Variables ofBlocks(PrivacyContract contract) {
     var variables = new ArrayList<Variable>();
+    contract
+        .dimensions()
+        .forEach(each -> variables.add(ofAttribute(each.attribute(), Scalar.TEXT)));
+    variables.add(new Variable(RESPONSE, VERSION, Scalar.INTEGER));
+    variables.add(new Variable(RESPONSE, DAY, Scalar.DATE));
+    return Variables.of(variables);
+  }
+
+  private static Variable ofAttribute(AttributeId id, ValueType type) {
+    return new Variable(RespondentVariables.ROOT, id.value(), type);
+  }
+
+  /** Frozen attributes as they were when the newest version that freezes them was published. */
+  private static Collection<Variable> frozen(EverAsked asked) {
+    var byId = new LinkedHashMap<AttributeId, Variable>();
+    for (var version : asked.newestFirst()) {
+      var frozen = version.content().frozenAttributes();
+      version.attributes().stream()
+          .filter(each -> frozen.contains(each.id()) && each.reportable() && !each.personal())
+          .forEach(each -> byId.putIfAbsent(each.id(), ofAttribute(each.id(), type(each))));
+    }
+    return byId.values();
+  }
+
+  private static ValueType type(Attribute attribute) {
+    return switch (attribute.type()) {
+      case TEXT -> Scalar.TEXT;
+      case CHOICE -> new Choice(attribute.optionIds());
+      case NUMBER -> Scalar.NUMBER;
+      case BOOLEAN -> Scalar.BOOLEAN;
+      case DATE -> Scalar.DATE;
+    };
+  }
+
+  private static Variables ofResponses(EverAsked asked) {
+    var variables = new ArrayList<>(frozen(asked));
     asked.questions().forEach(question -> variables.addAll(of(question, asked)));
     variables.add(new Variable(RESPONSE, CHANNEL, new Choice(channels())));
     variables.add(new Variable(RESPONSE, LOCALE, Scalar.TEXT));

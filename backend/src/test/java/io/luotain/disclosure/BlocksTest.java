@@ -1,0 +1,121 @@
+package io.luotain.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.luotain.Luotain;
+import io.luotain.LuotainTest;
+import io.luotain.tenancy.TenantId;
+import io.luotain.tenancy.TenantMongo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Random histories of anonymous surveys, with an oracle and an attacker beside them. */
+@LuotainTest
+class BlocksTest {
+
+  private static final int HISTORIES = 1_000;
+  private static final long SEED = new Random().nextLong();
+
+  @Autowired Luotain luotain;
+  @Autowired Blocks blocks;
+  @Autowired BlockRepository repository;
+  @Autowired TenantMongo mongo;
+  private TenantId tenant;
+
+  @BeforeEach
+  void tenant() {
+    tenant = new TenantId(luotain.newTenant().tenantId());
+  }
+
+  private History history(long seed, int largest, int events) {
+    var history = new History(blocks, repository, tenant, seed, largest);
+    history.run(events);
+    for (var collection :
+        List.of(AnonymousResponseRepository.COLLECTION, BlockRepository.COLLECTION)) {
+      mongo.of(tenant).getCollection(collection).deleteMany(new Document());
+    }
+    return history;
+  }
+
+  @Test
+  void whatIsPublishedChangesByNobodyOrByAGroup() {
+    var random = new Random(SEED);
+    int published = 0;
+    for (int i = 0; i < HISTORIES; i++) {
+      long seed = random.nextLong();
+      var history = history(seed, 60, 60);
+      var distinct = new HashSet<>(history.states);
+      for (var one : distinct) {
+        for (var other : distinct) {
+          var difference = new HashSet<>(one);
+          difference.removeAll(other);
+          var added = new HashSet<>(other);
+          added.removeAll(one);
+          assertThat(difference.size() + added.size())
+              .as("seed %d", seed)
+              .matches(size -> size == 0 || size >= History.K);
+        }
+      }
+      published += distinct.size() - 1;
+    }
+    assertThat(published).isGreaterThan(HISTORIES);
+  }
+
+  @Test
+  void nobodyIsEverPublishedTwice() {
+    var random = new Random(SEED + 1);
+    for (int i = 0; i < 100; i++) {
+      long seed = random.nextLong();
+      var members =
+          history(seed, 60, 80).seen.values().stream()
+              .flatMap(each -> each.members().stream())
+              .toList();
+      assertThat(members).as("seed %d", seed).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void anExactAttackerDeterminesNobodyInABlockOfSeveralMinds() {
+    var random = new Random(SEED + 2);
+    int attacked = 0;
+    for (int i = 0; i < HISTORIES; i++) {
+      long seed = random.nextLong();
+      var history = history(seed, 8, 30);
+      var known =
+          new ExactAttacker(List.of("0", "1", ExactAttacker.NONE), history.seen.values())
+              .determined();
+      for (var block : history.seen.values()) {
+        if (said(history, block).distinct().count() > 1) {
+          attacked++;
+          assertThat(known)
+              .as("seed %d", seed)
+              .doesNotContainKeys(block.members().toArray(UUID[]::new));
+        }
+      }
+    }
+    assertThat(attacked).isGreaterThan(HISTORIES / 4);
+  }
+
+  private static Stream<String> said(History history, History.Seen block) {
+    return block.members().stream().map(member -> String.valueOf(history.answers.get(member)));
+  }
+
+  /** Why those who are left of a withdrawn block are not published again. */
+  @Test
+  void theAttackerSeesThroughABlockThatBringsBackThoseLeftOfAnother() {
+    var people = Stream.generate(UUID::randomUUID).limit(6).toList();
+    var withdrawn = new History.Seen(Set.copyOf(people.subList(0, 3)), Map.of("0", 2, "1", 1));
+    var afterErasure = new History.Seen(Set.copyOf(people.subList(1, 6)), Map.of("0", 5));
+    assertThat(new ExactAttacker(List.of("0", "1"), List.of(withdrawn, afterErasure)).determined())
+        .containsEntry(people.getFirst(), "1");
+  }
+}
