@@ -8,6 +8,7 @@ import io.luotain.expression.ValueType.Scalar;
 import io.luotain.expression.Variable;
 import io.luotain.expression.Variables;
 import io.luotain.platform.InvalidRequest;
+import io.luotain.platform.Withheld;
 import io.luotain.respondent.RespondentVariables;
 import io.luotain.survey.QuestionId;
 import java.time.LocalDate;
@@ -74,12 +75,12 @@ final class Dimensions {
   }
 
   private boolean isAnonymous() {
-    return asked.newestFirst().getFirst().contract().isPresent();
+    return asked.contract().isPresent();
   }
 
-  private InvalidRequest unknown(String path) {
-    if (isAnonymous()) {
-      return new InvalidRequest(
+  private RuntimeException unknown(String path) {
+    if (ResultVariables.apart(asked).find(path).isPresent()) {
+      return new Withheld(
           ("`breakdownBy`: Answers to an anonymous survey are published in blocks, which %s would"
                   + " take apart; give a dimension of its privacy contract, response.version,"
                   + " or a period.")

@@ -84,21 +84,30 @@ final class Projection {
   }
 
   /**
-   * Adds the answers of one member of a block.
+   * Adds the answers of all members of a block, at once for those who read.
    *
    * @param dimensions the coarse values that are known
    */
-  void add(int version, LocalDate released, Map<AttributeId, String> dimensions, List<Answer> all) {
+  void addBlock(
+      int version,
+      LocalDate released,
+      Map<AttributeId, String> dimensions,
+      List<List<Answer>> members) {
     writing.lock();
     try {
       int row = rows;
-      versions.set(row, version);
-      days.set(row, Math.toIntExact(released.toEpochDay()));
-      dimensions.forEach((id, value) -> set(row, id, new OptionValue(value)));
-      for (var answer : all) {
-        set(row, answer);
+      for (var member : members) {
+        versions.set(row, version);
+        days.set(row, Math.toIntExact(released.toEpochDay()));
+        for (var dimension : dimensions.entrySet()) {
+          set(row, dimension.getKey(), new OptionValue(dimension.getValue()));
+        }
+        for (var answer : member) {
+          set(row, answer);
+        }
+        row++;
       }
-      rows = row + 1;
+      rows = row;
     } finally {
       writing.unlock();
     }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
@@ -182,31 +183,34 @@ class Projections {
     int k = contract.minimumGroup();
     long withdrawals = blocks.withdrawals(key.tenant(), survey.id());
     replica.since(true);
+    var from = replica.blocksRead().goOn(withdrawals, k);
+    var projection = from.last() == 0 ? new Projection() : replica.projection();
+    var last = new AtomicInteger(from.last());
     blocks.forEachAfter(
         key.tenant(),
         survey.id(),
-        replica.blocksRead(withdrawals, k).last(),
+        from.last(),
         k,
         version -> surveys.version(key.tenant(), survey.id(), version).content(),
         block -> {
-          add(key, survey, block, replica.projection());
-          replica.read(block.number());
-          reweigh(key, replica);
-          refuseTooLarge(replica.projection());
+          add(key, survey, block, projection);
+          last.set(block.number());
+          refuseTooLarge(projection);
         });
+    replica.read(projection, new Replica.BlocksRead(last.get(), withdrawals, k));
+    reweigh(key, replica);
     replica.wasRead(begin, begin, beginNanos);
   }
 
   private void add(SurveyKey key, Survey survey, Block block, Projection projection) {
     var version = surveys.version(key.tenant(), survey.id(), block.version());
-    var dimensions = dimensions(version, block);
-    for (var member : block.members()) {
-      projection.add(
-          block.version(),
-          block.released(),
-          dimensions,
-          PublishedAnswers.of(member, version.content()));
-    }
+    projection.addBlock(
+        block.version(),
+        block.released(),
+        dimensions(version, block),
+        block.members().stream()
+            .map(member -> PublishedAnswers.of(member, version.content()))
+            .toList());
   }
 
   private static Map<AttributeId, String> dimensions(SurveyVersion version, Block block) {

@@ -36,19 +36,24 @@ final class Replica {
    * @param withdrawals how many blocks had been withdrawn
    * @param k with which it was read
    */
-  record BlocksRead(int last, long withdrawals, int k) {}
+  record BlocksRead(int last, long withdrawals, int k) {
 
-  /** Where reading blocks has to go on; from the start when what was read is not valid any more. */
-  BlocksRead blocksRead(long withdrawals, int k) {
-    if (blocksRead.withdrawals() != withdrawals || blocksRead.k() != k) {
-      projection = new Projection();
-      blocksRead = new BlocksRead(0, withdrawals, k);
+    /** Where reading has to go on; from the start when what was read does not hold any more. */
+    BlocksRead goOn(long withdrawalsNow, int kNow) {
+      return withdrawals == withdrawalsNow && k == kNow
+          ? this
+          : new BlocksRead(0, withdrawalsNow, kNow);
     }
+  }
+
+  BlocksRead blocksRead() {
     return blocksRead;
   }
 
-  void read(int block) {
-    blocksRead = new BlocksRead(block, blocksRead.withdrawals(), blocksRead.k());
+  /** All blocks up to a number are in this projection, and whole. */
+  void read(Projection whole, BlocksRead read) {
+    projection = whole;
+    blocksRead = read;
   }
 
   Projection projection() {

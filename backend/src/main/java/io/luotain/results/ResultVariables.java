@@ -8,9 +8,11 @@ import io.luotain.expression.Variable;
 import io.luotain.expression.Variables;
 import io.luotain.respondent.Attribute;
 import io.luotain.respondent.AttributeId;
+import io.luotain.respondent.AttributeSchema;
 import io.luotain.respondent.RespondentVariables;
 import io.luotain.response.Channel;
 import io.luotain.survey.Consent;
+import io.luotain.survey.ContractDimension;
 import io.luotain.survey.DateEntry;
 import io.luotain.survey.Email;
 import io.luotain.survey.Emotion;
@@ -59,20 +61,51 @@ final class ResultVariables {
 
   private ResultVariables() {}
 
-  static Variables of(EverAsked asked) {
+  /**
+   * @param open the background attributes that may be named, see {@link #open}
+   */
+  static Variables of(EverAsked asked, Set<AttributeId> open) {
     return asked
-        .newestFirst()
-        .getFirst()
         .contract()
-        .map(ResultVariables::ofBlocks)
-        .orElseGet(() -> ofResponses(asked));
+        .map(contract -> ofBlocks(contract, open))
+        .orElseGet(() -> ofResponses(asked, open));
   }
 
-  private static Variables ofBlocks(PrivacyContract contract) {
+  /** What might be named if the survey were not anonymous, and would take its blocks apart. */
+  static Variables apart(EverAsked asked) {
+    return asked
+        .contract()
+        .map(_ -> ofResponses(asked, Set.of()))
+        .orElseGet(() -> Variables.of(List.of()));
+  }
+
+  /**
+   * The attributes that are reportable and not personal, now and in every version that has them.
+   */
+  static Set<AttributeId> open(EverAsked asked, AttributeSchema now) {
+    var closed =
+        asked.newestFirst().stream()
+            .flatMap(version -> version.attributes().stream())
+            .filter(each -> !isOpen(each))
+            .map(Attribute::id)
+            .collect(Collectors.toSet());
+    return now.list().stream()
+        .filter(ResultVariables::isOpen)
+        .map(Attribute::id)
+        .filter(each -> !closed.contains(each))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isOpen(Attribute attribute) {
+    return attribute.reportable() && !attribute.personal();
+  }
+
+  private static Variables ofBlocks(PrivacyContract contract, Set<AttributeId> open) {
     var variables = new ArrayList<Variable>();
-    contract
-        .dimensions()
-        .forEach(each -> variables.add(ofAttribute(each.attribute(), Scalar.TEXT)));
+    contract.dimensions().stream()
+        .map(ContractDimension::attribute)
+        .filter(open::contains)
+        .forEach(each -> variables.add(ofAttribute(each, Scalar.TEXT)));
     variables.add(new Variable(RESPONSE, VERSION, Scalar.INTEGER));
     variables.add(new Variable(RESPONSE, DAY, Scalar.DATE));
     return Variables.of(variables);
@@ -83,12 +116,12 @@ final class ResultVariables {
   }
 
   /** Frozen attributes as they were when the newest version that freezes them was published. */
-  private static Collection<Variable> frozen(EverAsked asked) {
+  private static Collection<Variable> frozen(EverAsked asked, Set<AttributeId> open) {
     var byId = new LinkedHashMap<AttributeId, Variable>();
     for (var version : asked.newestFirst()) {
       var frozen = version.content().frozenAttributes();
       version.attributes().stream()
-          .filter(each -> frozen.contains(each.id()) && each.reportable() && !each.personal())
+          .filter(each -> frozen.contains(each.id()) && open.contains(each.id()))
           .forEach(each -> byId.putIfAbsent(each.id(), ofAttribute(each.id(), type(each))));
     }
     return byId.values();
@@ -104,8 +137,8 @@ final class ResultVariables {
     };
   }
 
-  private static Variables ofResponses(EverAsked asked) {
-    var variables = new ArrayList<>(frozen(asked));
+  private static Variables ofResponses(EverAsked asked, Set<AttributeId> open) {
+    var variables = new ArrayList<>(frozen(asked, open));
     asked.questions().forEach(question -> variables.addAll(of(question, asked)));
     variables.add(new Variable(RESPONSE, CHANNEL, new Choice(channels())));
     variables.add(new Variable(RESPONSE, LOCALE, Scalar.TEXT));

@@ -2,16 +2,13 @@ package io.luotain.results;
 
 import graphql.GraphQLError;
 import io.luotain.platform.NotFound;
-import io.luotain.survey.PrivacyContract;
 import io.luotain.survey.SurveyId;
-import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -22,37 +19,11 @@ class ResultsController {
   private final Results results;
   private final Analysis analysis;
   private final Comparison comparison;
-  private final Surveys surveys;
 
-  ResultsController(Results results, Analysis analysis, Comparison comparison, Surveys surveys) {
+  ResultsController(Results results, Analysis analysis, Comparison comparison) {
     this.results = results;
     this.analysis = analysis;
     this.comparison = comparison;
-    this.surveys = surveys;
-  }
-
-  /** Why not everything is shown. */
-  record Withheld(int minimumGroup, String message) {
-
-    static Withheld of(PrivacyContract contract) {
-      int k = contract.minimumGroup();
-      return new Withheld(
-          k,
-          ("Answers are published in blocks of at least %1$d, some time after they were given; in a"
-                  + " block, a question that fewer than %1$d answered is blank.")
-              .formatted(k));
-    }
-  }
-
-  @SchemaMapping(typeName = "SurveyResults")
-  @Nullable Withheld withheld(SurveyResults results, TenantId tenant) {
-    return surveys
-        .recent(tenant, results.surveyId())
-        .flatMap(
-            survey ->
-                survey.latest().flatMap(ref -> surveys.version(tenant, survey, ref).contract()))
-        .map(Withheld::of)
-        .orElse(null);
   }
 
   @QueryMapping

@@ -57,6 +57,9 @@ public record ContractDimension(AttributeId attribute, List<Double> bands, List<
         .at("attribute")
         .addIf(
             !known.reportable(), INVALID, "Results may be broken down by reportable attributes.");
+    errors
+        .at("attribute")
+        .addIf(known.personal(), INVALID, "Everybody who reads results would see personal values.");
     boolean number = known.type() == AttributeType.NUMBER;
     errors.at("bands").addIf(number && bands.isEmpty(), REQUIRED, "Say where bands begin.");
     errors.at("bands").addIf(!number && !bands.isEmpty(), INVALID, "Only numbers have bands.");
