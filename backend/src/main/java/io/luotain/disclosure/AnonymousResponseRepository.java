@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -113,6 +115,18 @@ class AnonymousResponseRepository {
             in("_id", ids),
             Updates.combine(
                 Updates.unset(ANSWERS), Updates.unset(DIMENSIONS), Updates.unset("contract")));
+  }
+
+  /** Deletes those that are in no block, to some versions: some of them, and all erased ones. */
+  void deleteUnpublished(
+      TenantId tenant, SurveyId survey, Set<Integer> versions, Collection<UUID> ids) {
+    collection(tenant)
+        .deleteMany(
+            and(
+                eq(SURVEY, survey.value()),
+                exists(BLOCK, false),
+                in(VERSION, versions),
+                or(in("_id", ids), exists(ANSWERS, false))));
   }
 
   void delete(TenantId tenant, Collection<UUID> ids) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -29,17 +30,17 @@ final class BlockPlan {
   private record Group(List<String> dimensions, List<Waiting> members) {}
 
   private final int k;
-  private final boolean closing;
+  private final Set<Integer> finished;
   private final RandomGenerator random;
 
   /**
    * @param k the fewest that are published together, at least 2
-   * @param closing whether no more will come
+   * @param finished versions to which no more answers will come
    * @param random of cryptographic strength outside of tests
    */
-  BlockPlan(int k, boolean closing, RandomGenerator random) {
+  BlockPlan(int k, Set<Integer> finished, RandomGenerator random) {
     this.k = k;
-    this.closing = closing;
+    this.finished = finished;
     this.random = random;
   }
 
@@ -48,12 +49,12 @@ final class BlockPlan {
     return by(Waiting::version, waiting).entrySet().stream()
         .flatMap(
             ofVersion ->
-                groups(ofVersion.getValue()).stream()
+                groups(ofVersion.getValue(), finished.contains(ofVersion.getKey())).stream()
                     .flatMap(group -> split(ofVersion.getKey(), group)))
         .toList();
   }
 
-  private List<Group> groups(List<Waiting> ofVersion) {
+  private List<Group> groups(List<Waiting> ofVersion, boolean closing) {
     var ready = new ArrayList<Group>();
     var others = ofVersion;
     for (int shared = ofVersion.getFirst().dimensions().size(); shared >= 0; shared--) {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -48,32 +49,29 @@ public class Blocks {
   }
 
   /**
-   * What a release would publish now, without publishing it.
+   * Publishes what waits, as far as it makes blocks, and deletes what never will. Releases at the
+   * same time do not publish anybody twice, and one that is interrupted leaves whole blocks.
    *
    * @param k the fewest that are published together
-   * @param closing whether no more will come
-   */
-  List<PlannedBlock> plan(TenantId tenant, SurveyId survey, int k, boolean closing) {
-    blocks.last(tenant, survey).ifPresent(last -> mark(tenant, last.number(), last.members()));
-    return new BlockPlan(k, closing, random).blocks(responses.waiting(tenant, survey));
-  }
-
-  /**
-   * Publishes what waits, as far as it makes blocks. Releases at the same time do not publish
-   * anybody twice, and one that is interrupted leaves whole blocks.
-   *
+   * @param finished versions to which no more answers will come
    * @param day first day of the period of release
    * @return how many blocks were published
    */
-  int release(TenantId tenant, SurveyId survey, int k, boolean closing, LocalDate day) {
+  int release(TenantId tenant, SurveyId survey, int k, Set<Integer> finished, LocalDate day) {
     int last = blocks.last(tenant, survey).map(StoredBlock::number).orElse(0);
+    blocks.last(tenant, survey).ifPresent(each -> mark(tenant, each.number(), each.members()));
+    var waiting = responses.waiting(tenant, survey);
     int number = last;
-    for (var block : plan(tenant, survey, k, closing)) {
+    for (var block : new BlockPlan(k, finished, random).blocks(waiting)) {
       if (!blocks.insert(tenant, survey, number + 1, block, day)) {
-        break;
+        return number - last;
       }
       number++;
       mark(tenant, number, block.members());
+    }
+    if (!finished.isEmpty()) {
+      var waited = waiting.stream().map(Waiting::id).toList();
+      responses.deleteUnpublished(tenant, survey, finished, waited);
     }
     return number - last;
   }

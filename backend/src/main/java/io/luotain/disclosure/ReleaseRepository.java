@@ -1,26 +1,22 @@
 package io.luotain.disclosure;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
+import java.util.Optional;
+import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
-/** Which release of a survey was the last, so that all instances together make each once. */
+/** What was done last for each survey, so that it is neither repeated nor forgotten. */
 @Repository
 class ReleaseRepository {
 
   static final String COLLECTION = "releases";
   private static final String LAST = "last";
-  private static final int DUPLICATE_KEY = 11000;
 
   private final TenantMongo mongo;
 
@@ -28,34 +24,24 @@ class ReleaseRepository {
     this.mongo = mongo;
   }
 
-  /**
-   * Claims a release; true for one caller only.
-   *
-   * @param kind of release
-   * @param name of the release, in text order after those of its kind before it
-   */
-  boolean claim(TenantId tenant, SurveyId survey, String kind, String name) {
-    var id = survey.value() + "/" + kind;
-    try {
-      var outcome =
-          mongo
-              .of(tenant)
-              .getCollection(COLLECTION)
-              .updateOne(
-                  and(eq(id), lt(LAST, name)),
-                  Updates.set(LAST, name),
-                  new UpdateOptions().upsert(true));
-      return outcome.getModifiedCount() > 0 || outcome.getUpsertedId() != null;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      return false;
-    } catch (MongoCommandException e) {
-      if (e.getErrorCode() != DUPLICATE_KEY) {
-        throw e;
-      }
-      return false;
-    }
+  /** What was done last of a kind; empty for nothing yet. */
+  Optional<String> last(TenantId tenant, SurveyId survey, String kind) {
+    return Optional.ofNullable(collection(tenant).find(eq(id(survey, kind))).first())
+        .map(stored -> stored.getString(LAST));
+  }
+
+  /** Notes what was done of a kind, so that it is not done again. */
+  void done(TenantId tenant, SurveyId survey, String kind, String name) {
+    collection(tenant)
+        .replaceOne(
+            eq(id(survey, kind)), new Document(LAST, name), new ReplaceOptions().upsert(true));
+  }
+
+  private static String id(SurveyId survey, String kind) {
+    return survey.value() + "/" + kind;
+  }
+
+  private MongoCollection<Document> collection(TenantId tenant) {
+    return mongo.of(tenant).getCollection(COLLECTION);
   }
 }

@@ -5,14 +5,18 @@ import io.luotain.survey.PrivacyContract;
 import io.luotain.survey.ReleasePeriod;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
+import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.Tenants;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +32,9 @@ import org.springframework.stereotype.Service;
 public class Releases {
 
   private static final Logger log = LoggerFactory.getLogger(Releases.class);
+
+  /** Other instances may take an answer for so long after it was too late, by their clocks. */
+  private static final Duration SETTLING = Duration.ofMinutes(1);
 
   private final Surveys surveys;
   private final Tenants tenants;
@@ -96,22 +103,47 @@ public class Releases {
 
   private void run(TenantId tenant, Survey survey, PrivacyContract contract) {
     var today = today(tenant);
-    var period = start(contract.release(), today);
-    int k = contract.minimumGroup();
-    int released = 0;
-    if (!survey.takesAnswers(clock.instant())) {
-      var last = "%06d".formatted(survey.versions().size());
-      if (repository.claim(tenant, survey.id(), "closing", last)) {
-        released = blocks.release(tenant, survey.id(), k, true, period);
-      }
-    } else if (repository.claim(tenant, survey.id(), "period", period.toString())) {
-      released = blocks.release(tenant, survey.id(), k, false, period);
-    }
-    int expired = blocks.expire(tenant, survey.id(), today.minusDays(contract.retentionDays()));
+    int released = release(tenant, survey, contract, start(contract.release(), today));
+    int expired =
+        once(
+            tenant,
+            survey,
+            "retention",
+            today.toString(),
+            () -> blocks.expire(tenant, survey.id(), today.minusDays(contract.retentionDays())));
     if (released > 0 || expired > 0) {
       log.info("Survey {}: {} blocks released, {} expired", survey.id(), released, expired);
       events.publishEvent(new BlocksChanged(tenant, survey.id()));
     }
+  }
+
+  private int release(TenantId tenant, Survey survey, PrivacyContract contract, LocalDate period) {
+    var settled = clock.instant().minus(SETTLING);
+    var finished =
+        survey.versions().stream()
+            .map(SurveyVersion.Ref::number)
+            .filter(version -> !survey.takesAnswersTo(version, settled))
+            .collect(Collectors.toSet());
+    IntSupplier release =
+        () -> blocks.release(tenant, survey.id(), contract.minimumGroup(), finished, period);
+    return finished.size() < survey.versions().size()
+        ? once(tenant, survey, "period", period.toString(), release)
+        : once(tenant, survey, "closing", end(survey), release);
+  }
+
+  /** Notes what was done only when it was: if the service dies in between, it is done again. */
+  private int once(TenantId tenant, Survey survey, String kind, String name, IntSupplier action) {
+    if (repository.last(tenant, survey.id(), kind).filter(name::equals).isPresent()) {
+      return 0;
+    }
+    int count = action.getAsInt();
+    repository.done(tenant, survey.id(), kind, name);
+    return count;
+  }
+
+  /** Another one whenever the survey was opened again meanwhile. */
+  private static String end(Survey survey) {
+    return "%d %s %s".formatted(survey.versions().size(), survey.closedAt(), survey.closesAt());
   }
 
   private Optional<PrivacyContract> contract(TenantId tenant, Survey survey) {

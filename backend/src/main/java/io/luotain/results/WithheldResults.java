@@ -42,7 +42,7 @@ public record WithheldResults(Reason reason, int minimumGroup, String message) {
 
   private static String inBlocks(int k) {
     return ("Answers are published in blocks of at least %1$d, some time after they were given; in"
-                + " a block, a question that fewer than %1$d answered is blank.")
+            + " a block, a question that fewer than %1$d answered is blank.")
         .formatted(k);
   }
 }

@@ -46,6 +46,9 @@ public record Survey(
     Instant createdAt,
     @Nullable Instant closedAt) {
 
+  /** For so long answers to what was presented are taken. */
+  public static final Duration PRESENTED = Duration.ofDays(30);
+
   /** For so long after closing, answers to presentations made before are still taken. */
   public static final Duration GRACE = Duration.ofDays(7);
 
@@ -122,6 +125,13 @@ public record Survey(
               .flatMap(Optional::stream)
               .allMatch(end -> now.isBefore(end.plus(GRACE)));
     };
+  }
+
+  /** Whether answers to one of its versions are taken at this moment, or may yet be. */
+  public boolean takesAnswersTo(int version, Instant now) {
+    boolean superseded = version < versions.size();
+    return takesAnswers(now)
+        && !(superseded && !now.isBefore(versions.get(version).publishedAt().plus(PRESENTED)));
   }
 
   Outcome<Survey> edit(String newName, IdentityMode mode, SurveyContent content) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +23,8 @@ class BlockPlanPropertyTest {
       @ForAll @IntRange(max = 120) int count,
       @ForAll boolean closing) {
     var waiting = waiting(new Random(seed), count);
-    var blocks = new BlockPlan(k, closing, new Random(seed)).blocks(waiting);
+    var blocks =
+        new BlockPlan(k, closing ? Set.of(1, 2) : Set.of(), new Random(seed)).blocks(waiting);
 
     var published = new HashSet<UUID>();
     for (var block : blocks) {
@@ -57,7 +59,7 @@ class BlockPlanPropertyTest {
       @ForAll long seed, @ForAll @IntRange(max = 120) int count) {
     int k = 3;
     var waiting = waiting(new Random(seed), count);
-    var blocks = new BlockPlan(k, false, new Random(seed)).blocks(waiting);
+    var blocks = new BlockPlan(k, Set.of(), new Random(seed)).blocks(waiting);
     waiting.stream()
         .collect(Collectors.groupingBy(each -> List.of(each.version(), each.dimensions())))
         .values()

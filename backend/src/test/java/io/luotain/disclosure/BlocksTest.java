@@ -2,10 +2,14 @@ package io.luotain.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
+import io.luotain.platform.Digests;
+import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +107,50 @@ class BlocksTest {
       }
     }
     assertThat(attacked).isGreaterThan(HISTORIES / 4);
+  }
+
+  private void submit(SurveyId survey, int version, int count) {
+    for (int i = 0; i < count; i++) {
+      blocks.store(
+          tenant,
+          new AnonymousResponse(
+              UUID.randomUUID(), survey, version, "contract", List.of(), Map.of("q", 1), "hash"));
+    }
+  }
+
+  private long stored(SurveyId survey) {
+    return mongo
+        .of(tenant)
+        .getCollection(AnonymousResponseRepository.COLLECTION)
+        .countDocuments(Filters.eq(AnonymousResponseRepository.SURVEY, survey.value()));
+  }
+
+  @Test
+  void whatNeverFillsABlockIsDeletedWhenNoMoreCanCome() {
+    var survey = new SurveyId("s_closing");
+    submit(survey, 1, 2);
+    submit(survey, 2, 3);
+    assertThat(blocks.release(tenant, survey, 3, Set.of(), LocalDate.EPOCH)).isZero();
+    assertThat(stored(survey)).as("both versions take answers").isEqualTo(5);
+    assertThat(blocks.release(tenant, survey, 3, Set.of(1), LocalDate.EPOCH)).isZero();
+    assertThat(stored(survey)).as("the second may still fill a block").isEqualTo(3);
+    submit(survey, 2, 1);
+    assertThat(blocks.release(tenant, survey, 3, Set.of(1, 2), LocalDate.EPOCH)).isEqualTo(1);
+    assertThat(stored(survey)).isEqualTo(4);
+  }
+
+  @Test
+  void whatWasErasedBeforeItWasPublishedLeavesNothingWhenNoMoreCanCome() {
+    var survey = new SurveyId("s_erased");
+    var id = UUID.randomUUID();
+    blocks.store(
+        tenant,
+        new AnonymousResponse(
+            id, survey, 1, "contract", List.of(), Map.of("q", 1), Digests.sha256("secret")));
+    assertThat(blocks.erase(tenant, survey, id, "secret")).isTrue();
+    assertThat(stored(survey)).as("so that a repeat does not bring it back").isEqualTo(1);
+    blocks.release(tenant, survey, 3, Set.of(1, 2), LocalDate.EPOCH);
+    assertThat(stored(survey)).isZero();
   }
 
   private static Stream<String> said(History history, History.Seen block) {

@@ -71,7 +71,7 @@ final class History {
       event();
       look();
     }
-    blocks.release(tenant, survey, K, true, today());
+    blocks.release(tenant, survey, K, Set.of(1), today());
     look();
   }
 
@@ -80,7 +80,7 @@ final class History {
     if (dice < 13) {
       submit();
     } else if (dice < 17) {
-      blocks.release(tenant, survey, K, false, today());
+      blocks.release(tenant, survey, K, Set.of(), today());
     } else if (dice < 19) {
       erase();
     } else {
