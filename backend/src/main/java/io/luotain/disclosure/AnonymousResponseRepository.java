@@ -101,9 +101,12 @@ class AnonymousResponseRepository {
         .into(new ArrayList<>());
   }
 
-  /** Whether there is one with this id and this secret's hash, erased or not. */
-  boolean isKnown(TenantId tenant, UUID id, String eraseHash) {
-    return collection(tenant).find(and(eq(id), eq(ERASE_HASH, eraseHash))).first() != null;
+  /** Whether the survey has one with this id and this secret's hash, erased or not. */
+  boolean isKnown(TenantId tenant, SurveyId survey, UUID id, String eraseHash) {
+    return collection(tenant)
+            .find(and(eq(id), eq(SURVEY, survey.value()), eq(ERASE_HASH, eraseHash)))
+            .first()
+        != null;
   }
 
   /**

@@ -129,7 +129,7 @@ public class Blocks {
    * @return whether there is one with this id and secret; also true when it was erased before
    */
   public boolean erase(TenantId tenant, SurveyId survey, UUID id, String secret) {
-    if (!responses.isKnown(tenant, id, Digests.sha256(secret))) {
+    if (!responses.isKnown(tenant, survey, id, Digests.sha256(secret))) {
       return false;
     }
     responses.erase(tenant, List.of(id));

@@ -83,7 +83,9 @@ public class Releases {
                         }));
   }
 
-  @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+  @Scheduled(
+      fixedDelayString = "${luotain.disclosure.every:PT1M}",
+      initialDelayString = "${luotain.disclosure.every:PT1M}")
   void run() {
     for (var tenant : tenants.ids()) {
       try {

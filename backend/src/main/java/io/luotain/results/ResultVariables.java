@@ -39,6 +39,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,17 +72,20 @@ final class ResultVariables {
         .orElseGet(() -> ofResponses(asked, open));
   }
 
-  /** What might be named if the survey were not anonymous, and would take its blocks apart. */
+  /** What an anonymous survey's blocks would be taken apart by, beside what may be named. */
   static Variables apart(EverAsked asked) {
     return asked
         .contract()
-        .map(_ -> ofResponses(asked, Set.of()))
+        .map(
+            contract -> {
+              var variables = ofAnswers(asked);
+              variables.addAll(dimensions(contract, _ -> true));
+              return Variables.of(variables);
+            })
         .orElseGet(() -> Variables.of(List.of()));
   }
 
-  /**
-   * The attributes that are reportable and not personal, now and in every version that has them.
-   */
+  /** Attributes that are reportable and not personal, now and in every version that has them. */
   static Set<AttributeId> open(EverAsked asked, AttributeSchema now) {
     var closed =
         asked.newestFirst().stream()
@@ -101,14 +105,19 @@ final class ResultVariables {
   }
 
   private static Variables ofBlocks(PrivacyContract contract, Set<AttributeId> open) {
-    var variables = new ArrayList<Variable>();
-    contract.dimensions().stream()
-        .map(ContractDimension::attribute)
-        .filter(open::contains)
-        .forEach(each -> variables.add(ofAttribute(each, Scalar.TEXT)));
+    var variables = new ArrayList<>(dimensions(contract, open::contains));
     variables.add(new Variable(RESPONSE, VERSION, Scalar.INTEGER));
     variables.add(new Variable(RESPONSE, DAY, Scalar.DATE));
     return Variables.of(variables);
+  }
+
+  private static List<Variable> dimensions(
+      PrivacyContract contract, Predicate<AttributeId> wanted) {
+    return contract.dimensions().stream()
+        .map(ContractDimension::attribute)
+        .filter(wanted)
+        .map(each -> ofAttribute(each, Scalar.TEXT))
+        .toList();
   }
 
   private static Variable ofAttribute(AttributeId id, ValueType type) {
@@ -138,13 +147,19 @@ final class ResultVariables {
   }
 
   private static Variables ofResponses(EverAsked asked, Set<AttributeId> open) {
-    var variables = new ArrayList<>(frozen(asked, open));
+    var variables = ofAnswers(asked);
+    variables.addAll(frozen(asked, open));
+    return Variables.of(variables);
+  }
+
+  private static List<Variable> ofAnswers(EverAsked asked) {
+    var variables = new ArrayList<Variable>();
     asked.questions().forEach(question -> variables.addAll(of(question, asked)));
     variables.add(new Variable(RESPONSE, CHANNEL, new Choice(channels())));
     variables.add(new Variable(RESPONSE, LOCALE, Scalar.TEXT));
     variables.add(new Variable(RESPONSE, VERSION, Scalar.INTEGER));
     variables.add(new Variable(RESPONSE, DAY, Scalar.DATE));
-    return Variables.of(variables);
+    return variables;
   }
 
   private static Set<String> channels() {
