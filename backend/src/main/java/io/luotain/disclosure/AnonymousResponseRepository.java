@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -21,12 +20,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
-/** Answer sheets of anonymous surveys. What is in no block yet is read by the release alone. */
+/** Answer sheets of anonymous surveys: written one by one, read as members of a block only. */
 @Repository
 class AnonymousResponseRepository {
 
@@ -34,9 +32,9 @@ class AnonymousResponseRepository {
   static final String SURVEY = "survey";
   static final String BLOCK = "block";
 
-  private static final String VERSION = "version";
-  private static final String DIMENSIONS = "dimensions";
-  private static final String ANSWERS = "answers";
+  static final String VERSION = "version";
+  static final String DIMENSIONS = "dimensions";
+  static final String ANSWERS = "answers";
   private static final String ERASE_HASH = "eraseHash";
 
   private final TenantMongo mongo;
@@ -74,28 +72,10 @@ class AnonymousResponseRepository {
         .isPresent();
   }
 
-  /** Those that are neither in a block nor erased. */
-  List<Waiting> waiting(TenantId tenant, SurveyId survey) {
+  /** The answers of those members of a block that are not erased, in no particular order. */
+  List<Map<String, Object>> answers(TenantId tenant, StoredBlock block) {
     return collection(tenant)
-        .find(and(eq(SURVEY, survey.value()), exists(BLOCK, false), exists(ANSWERS)))
-        .projection(Projections.include(VERSION, DIMENSIONS))
-        .map(
-            stored ->
-                new Waiting(
-                    stored.get("_id", UUID.class),
-                    stored.getInteger(VERSION),
-                    stored.getList(DIMENSIONS, String.class)))
-        .into(new ArrayList<>());
-  }
-
-  void setBlock(TenantId tenant, Collection<UUID> members, int number) {
-    collection(tenant).updateMany(in("_id", members), Updates.set(BLOCK, number));
-  }
-
-  /** The answers of those of these that are not erased, in no particular order. */
-  List<Map<String, Object>> answers(TenantId tenant, Collection<UUID> members) {
-    return collection(tenant)
-        .find(and(in("_id", members), exists(ANSWERS)))
+        .find(and(in("_id", block.members()), exists(ANSWERS)))
         .projection(Projections.include(ANSWERS))
         .<Map<String, Object>>map(stored -> stored.get(ANSWERS, Document.class))
         .into(new ArrayList<>());
@@ -118,18 +98,6 @@ class AnonymousResponseRepository {
             in("_id", ids),
             Updates.combine(
                 Updates.unset(ANSWERS), Updates.unset(DIMENSIONS), Updates.unset("contract")));
-  }
-
-  /** Deletes those that are in no block, to some versions: some of them, and all erased ones. */
-  void deleteUnpublished(
-      TenantId tenant, SurveyId survey, Set<Integer> versions, Collection<UUID> ids) {
-    collection(tenant)
-        .deleteMany(
-            and(
-                eq(SURVEY, survey.value()),
-                exists(BLOCK, false),
-                in(VERSION, versions),
-                or(in("_id", ids), exists(ANSWERS, false))));
   }
 
   void delete(TenantId tenant, Collection<UUID> ids) {

@@ -4,15 +4,12 @@ import io.luotain.platform.Digests;
 import io.luotain.survey.SurveyContent;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
 
 /**
@@ -33,7 +30,6 @@ public class Blocks {
 
   private final AnonymousResponseRepository responses;
   private final BlockRepository blocks;
-  private final RandomGenerator random = new SecureRandom();
 
   Blocks(AnonymousResponseRepository responses, BlockRepository blocks) {
     this.responses = responses;
@@ -46,38 +42,6 @@ public class Blocks {
       return Storing.STORED;
     }
     return responses.isSame(tenant, response) ? Storing.REPEATED : Storing.OTHER;
-  }
-
-  /**
-   * Publishes what waits, as far as it makes blocks, and deletes what never will. Releases at the
-   * same time do not publish anybody twice, and one that is interrupted leaves whole blocks.
-   *
-   * @param k the fewest that are published together
-   * @param finished versions to which no more answers will come
-   * @param day first day of the period of release
-   * @return how many blocks were published
-   */
-  int release(TenantId tenant, SurveyId survey, int k, Set<Integer> finished, LocalDate day) {
-    int last = blocks.last(tenant, survey).map(StoredBlock::number).orElse(0);
-    blocks.last(tenant, survey).ifPresent(each -> mark(tenant, each.number(), each.members()));
-    var waiting = responses.waiting(tenant, survey);
-    int number = last;
-    for (var block : new BlockPlan(k, finished, random).blocks(waiting)) {
-      if (!blocks.insert(tenant, survey, number + 1, block, day)) {
-        return number - last;
-      }
-      number++;
-      mark(tenant, number, block.members());
-    }
-    if (!finished.isEmpty()) {
-      var waited = waiting.stream().map(Waiting::id).toList();
-      responses.deleteUnpublished(tenant, survey, finished, waited);
-    }
-    return number - last;
-  }
-
-  private void mark(TenantId tenant, int number, List<UUID> members) {
-    responses.setBlock(tenant, members, number);
   }
 
   /**
@@ -103,7 +67,7 @@ public class Blocks {
 
   /** A block of which a member is gone counts as withdrawn, whether it is marked so or not yet. */
   private Optional<Block> read(TenantId tenant, StoredBlock stored, Blanks blanks) {
-    var answers = responses.answers(tenant, stored.members());
+    var answers = responses.answers(tenant, stored);
     return answers.size() < stored.members().size()
         ? Optional.empty()
         : Optional.of(

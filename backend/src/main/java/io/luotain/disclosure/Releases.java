@@ -38,6 +38,7 @@ public class Releases {
 
   private final Surveys surveys;
   private final Tenants tenants;
+  private final Publisher publisher;
   private final Blocks blocks;
   private final ReleaseRepository repository;
   private final ApplicationEventPublisher events;
@@ -46,12 +47,14 @@ public class Releases {
   Releases(
       Surveys surveys,
       Tenants tenants,
+      Publisher publisher,
       Blocks blocks,
       ReleaseRepository repository,
       ApplicationEventPublisher events,
       Clock clock) {
     this.surveys = surveys;
     this.tenants = tenants;
+    this.publisher = publisher;
     this.blocks = blocks;
     this.repository = repository;
     this.events = events;
@@ -127,7 +130,7 @@ public class Releases {
             .filter(version -> !survey.takesAnswersTo(version, settled))
             .collect(Collectors.toSet());
     IntSupplier release =
-        () -> blocks.release(tenant, survey.id(), contract.minimumGroup(), finished, period);
+        () -> publisher.publish(tenant, survey.id(), contract.minimumGroup(), finished, period);
     return finished.size() < survey.versions().size()
         ? once(tenant, survey, "period", period.toString(), release)
         : once(tenant, survey, "closing", end(survey), release);

@@ -31,6 +31,7 @@ class BlocksTest {
 
   @Autowired Luotain luotain;
   @Autowired Blocks blocks;
+  @Autowired Publisher publisher;
   @Autowired BlockRepository repository;
   @Autowired TenantMongo mongo;
   private TenantId tenant;
@@ -41,7 +42,7 @@ class BlocksTest {
   }
 
   private History history(long seed, int largest, int events) {
-    var history = new History(blocks, repository, tenant, seed, largest);
+    var history = new History(blocks, publisher, repository, tenant, seed, largest);
     history.run(events);
     for (var collection :
         List.of(AnonymousResponseRepository.COLLECTION, BlockRepository.COLLECTION)) {
@@ -130,12 +131,12 @@ class BlocksTest {
     var survey = new SurveyId("s_closing");
     submit(survey, 1, 2);
     submit(survey, 2, 3);
-    assertThat(blocks.release(tenant, survey, 3, Set.of(), LocalDate.EPOCH)).isZero();
+    assertThat(publisher.publish(tenant, survey, 3, Set.of(), LocalDate.EPOCH)).isZero();
     assertThat(stored(survey)).as("both versions take answers").isEqualTo(5);
-    assertThat(blocks.release(tenant, survey, 3, Set.of(1), LocalDate.EPOCH)).isZero();
+    assertThat(publisher.publish(tenant, survey, 3, Set.of(1), LocalDate.EPOCH)).isZero();
     assertThat(stored(survey)).as("the second may still fill a block").isEqualTo(3);
     submit(survey, 2, 1);
-    assertThat(blocks.release(tenant, survey, 3, Set.of(1, 2), LocalDate.EPOCH)).isEqualTo(1);
+    assertThat(publisher.publish(tenant, survey, 3, Set.of(1, 2), LocalDate.EPOCH)).isEqualTo(1);
     assertThat(stored(survey)).isEqualTo(4);
   }
 
@@ -149,7 +150,7 @@ class BlocksTest {
             id, survey, 1, "contract", List.of(), Map.of("q", 1), Digests.sha256("secret")));
     assertThat(blocks.erase(tenant, survey, id, "secret")).isTrue();
     assertThat(stored(survey)).as("so that a repeat does not bring it back").isEqualTo(1);
-    blocks.release(tenant, survey, 3, Set.of(1, 2), LocalDate.EPOCH);
+    publisher.publish(tenant, survey, 3, Set.of(1, 2), LocalDate.EPOCH);
     assertThat(stored(survey)).isZero();
   }
 

@@ -34,6 +34,7 @@ final class History {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
   private final Blocks blocks;
+  private final Publisher publisher;
   private final BlockRepository repository;
   private final TenantId tenant;
   private static final SurveyContent NO_MATRIX = SurveyContent.plain(text(), text(), List.of());
@@ -51,8 +52,15 @@ final class History {
   final Map<Integer, Seen> seen = new HashMap<>();
   final List<Set<UUID>> states = new ArrayList<>(List.of(Set.of()));
 
-  History(Blocks blocks, BlockRepository repository, TenantId tenant, long seed, int largest) {
+  History(
+      Blocks blocks,
+      Publisher publisher,
+      BlockRepository repository,
+      TenantId tenant,
+      long seed,
+      int largest) {
     this.blocks = blocks;
+    this.publisher = publisher;
     this.repository = repository;
     this.tenant = tenant;
     this.random = new Random(seed);
@@ -71,7 +79,7 @@ final class History {
       event();
       look();
     }
-    blocks.release(tenant, survey, K, Set.of(1), today());
+    publisher.publish(tenant, survey, K, Set.of(1), today());
     look();
   }
 
@@ -80,7 +88,7 @@ final class History {
     if (dice < 13) {
       submit();
     } else if (dice < 17) {
-      blocks.release(tenant, survey, K, Set.of(), today());
+      publisher.publish(tenant, survey, K, Set.of(), today());
     } else if (dice < 19) {
       erase();
     } else {
