@@ -1,5 +1,6 @@
 package io.luotain.disclosure;
 
+import com.mongodb.MongoException;
 import io.luotain.platform.RequiresScope;
 import io.luotain.survey.PrivacyContract;
 import io.luotain.survey.ReleasePeriod;
@@ -93,7 +94,7 @@ public class Releases {
     for (var tenant : tenants.ids()) {
       try {
         run(tenant);
-      } catch (DataAccessException e) {
+      } catch (DataAccessException | MongoException e) {
         log.warn("Releases of tenant {} wait for the next run", tenant, e);
       }
     }

@@ -127,8 +127,8 @@ public class Segments implements AttributeUse {
   }
 
   /**
-   * Whether the caller may read the segment's expression: whoever wrote it could see identities, and
-   * may have put somebody's personal values into it.
+   * Whether the caller may read the segment's expression: whoever wrote it could see identities,
+   * and may have put somebody's personal values into it.
    */
   public boolean showsExpression(TenantId tenant, Segment segment) {
     return CallerScopes.has("responses:identity")
