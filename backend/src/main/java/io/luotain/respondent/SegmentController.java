@@ -73,6 +73,11 @@ class SegmentController {
     return segments.delete(tenant, new SegmentId(id)).payload(SegmentDeletePayload::new);
   }
 
+  @SchemaMapping
+  @Nullable String expression(Segment segment, TenantId tenant) {
+    return segments.showsExpression(tenant, segment) ? segment.expression() : null;
+  }
+
   /** Counts a segment once for each request, however often it is asked for there. */
   @SchemaMapping
   long memberCount(Segment segment, TenantId tenant, GraphQLContext request) {

@@ -130,6 +130,19 @@ public class Segments implements AttributeUse {
   }
 
   /**
+   * Whether the caller may read the segment's expression: whoever wrote it could see identities,
+   * and may have put somebody's personal values into it.
+   */
+  public boolean showsExpression(TenantId tenant, Segment segment) {
+    return CallerScopes.has("responses:identity")
+        || filters
+            .of(tenant, attributes.schema(tenant))
+            .check(segment.expression(), UserErrors.under())
+            .filter(filter -> !filter.personal())
+            .isPresent();
+  }
+
+  /**
    * How many respondents belong to the segment now.
    *
    * @throws InvalidRequest if its expression no longer fits the attributes

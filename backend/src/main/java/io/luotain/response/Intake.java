@@ -2,7 +2,6 @@ package io.luotain.response;
 
 import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.PRESENTATION_INVALID;
-import static io.luotain.platform.UserErrorCode.SUBMISSION_ID_REUSED;
 import static io.luotain.platform.UserErrorCode.SURVEY_NOT_LIVE;
 
 import io.luotain.invitation.Invitations;
@@ -45,6 +44,7 @@ public class Intake {
   private final Repeats repeats;
   private final Erasures erasures;
   private final Invitations invitations;
+  private final AnonymousIntake anonymous;
   private final Surveys surveys;
   private final Tenants tenants;
   private final ApplicationEventPublisher events;
@@ -57,6 +57,7 @@ public class Intake {
       Repeats repeats,
       Erasures erasures,
       Invitations invitations,
+      AnonymousIntake anonymous,
       Surveys surveys,
       Tenants tenants,
       ApplicationEventPublisher events,
@@ -67,6 +68,7 @@ public class Intake {
     this.repeats = repeats;
     this.erasures = erasures;
     this.invitations = invitations;
+    this.anonymous = anonymous;
     this.surveys = surveys;
     this.tenants = tenants;
     this.events = events;
@@ -155,9 +157,12 @@ public class Intake {
             test,
             LocalDate.ofInstant(issuedAt, tenants.get(tenant).settings().zone()),
             issuedAt,
-            known.only(logic.needed(), logic.neededClaims()));
+            version
+                .contract()
+                .map(contract -> AnonymousIntake.known(known, contract))
+                .orElseGet(() -> known.only(logic.needed(), logic.neededClaims())));
     return Presentation.of(
-        logic, version.identityMode(), presented, tokens.encrypt(tenant, presented));
+        logic, version.contract().orElse(null), presented, tokens.encrypt(tenant, presented));
   }
 
   /**
@@ -201,6 +206,9 @@ public class Intake {
       return Outcome.refused(errors);
     }
     var receipt = Submission.receipt(surveyKey(tenant, survey.id()), submissionId);
+    if (version.contract().isPresent() && !presented.test()) {
+      return anonymous.store(tenant, version.contract().get(), presented, answers, receipt);
+    }
     var response = response(tenant, receipt.responseId(), presented, logic, answers);
     if (!isNew(tenant, response)) {
       return repeated(tenant, response, receipt)
@@ -314,14 +322,7 @@ public class Intake {
     return repository
         .find(tenant, response.id().value())
         .filter(first -> !sameAnswers(first, document))
-        .map(
-            _ ->
-                Outcome.<Receipt>refused(
-                    UserError.of(
-                        SUBMISSION_ID_REUSED,
-                        "These are other answers; submit them under a new submission id.",
-                        "input",
-                        "submissionId")))
+        .map(_ -> Outcome.<Receipt>refused(AnonymousIntake.reused()))
         .orElseGet(() -> Outcome.done(receipt));
   }
 

@@ -49,15 +49,26 @@ class ResponseController {
   record ResponseSubmitInput(
       String presentationToken, UUID submissionId, List<AnswerInput> answers) {}
 
+  record ResponseEraseInput(String surveyId, UUID responseId, String eraseSecret) {}
+
+  record ResponseErasePayload(@Nullable ResponseId responseId, List<UserError> userErrors) {}
+
   record ResponseSubmitPayload(@Nullable Receipt receipt, List<UserError> userErrors) {}
 
   private final Intake intake;
+  private final ReceiptErasures erasures;
   private final Responses responses;
   private final Surveys surveys;
   private final Attributes attributes;
 
-  ResponseController(Intake intake, Responses responses, Surveys surveys, Attributes attributes) {
+  ResponseController(
+      Intake intake,
+      ReceiptErasures erasures,
+      Responses responses,
+      Surveys surveys,
+      Attributes attributes) {
     this.intake = intake;
+    this.erasures = erasures;
     this.responses = responses;
     this.surveys = surveys;
     this.attributes = attributes;
@@ -83,6 +94,17 @@ class ResponseController {
     return intake
         .submit(tenant, input.presentationToken(), input.submissionId(), input.answers())
         .payload(ResponseSubmitPayload::new);
+  }
+
+  @MutationMapping
+  ResponseErasePayload responseErase(TenantId tenant, @Argument ResponseEraseInput input) {
+    return erasures
+        .erase(
+            tenant,
+            new SurveyId(input.surveyId()),
+            new ResponseId(input.responseId()),
+            input.eraseSecret())
+        .payload(ResponseErasePayload::new);
   }
 
   @SchemaMapping

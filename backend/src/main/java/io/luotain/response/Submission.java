@@ -21,7 +21,8 @@ final class Submission {
     var secret = Arrays.copyOf(Digests.hmac(surveyKey, bytes("erase", submissionId)), SECRET_BYTES);
     return new Receipt(
         ResponseId.of(surveyKey, submissionId),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        Base64.getUrlEncoder().withoutPadding().encodeToString(secret),
+        null);
   }
 
   static byte[] bytes(String use, UUID submissionId) {

@@ -7,7 +7,8 @@
       "expression",
       "respondent",
       "survey",
-      "invitation"
+      "invitation",
+      "disclosure"
     })
 package io.luotain.response;
 

@@ -76,6 +76,7 @@ final class Inquiry {
         all.surveyId(),
         all.title(),
         all.n(),
+        all.withheld(),
         now,
         all.versions(),
         all.days(),
@@ -90,7 +91,7 @@ final class Inquiry {
     chosen.set(0, fields.end());
     chosen.andNot(fields.erased());
     if (filter != null) {
-      chosen.and(scan.truth(filters.check(argument, filter, known)).yes());
+      chosen.and(scan.truth(filters.check(argument, filter, known, asked)).yes());
     }
     if (days != null) {
       chosen.and(Rows.where(fields.end(), fields.days(), days::has).bits());
@@ -239,7 +240,12 @@ final class Inquiry {
                     List.of(between(these, questions, hasRepeats || projection.hasRepeats(other))))
                 .getFirst()
             : List.<Difference>of();
-    return new ResultsComparison(other.count(), both.cardinality(), questions, differences);
+    return new ResultsComparison(
+        other.count(),
+        WithheldResults.of(asked.contract(), other.count()),
+        both.cardinality(),
+        questions,
+        differences);
   }
 
   private Rows others(ResultsRequest.CompareTo to) {

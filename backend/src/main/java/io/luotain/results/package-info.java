@@ -8,6 +8,7 @@
       "respondent",
       "survey",
       "response",
+      "disclosure",
       "access"
     })
 package io.luotain.results;

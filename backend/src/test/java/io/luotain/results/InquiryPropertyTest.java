@@ -50,7 +50,7 @@ class InquiryPropertyTest {
       responses = all.stream().filter(each -> !isErased(each)).toList();
       all.stream().filter(Asking::isErased).map(Response::id).forEach(projection::erase);
       asked = new EverAsked(survey.versions());
-      variables = ResultVariables.of(asked);
+      variables = ResultVariables.of(asked, Set.of());
     }
 
     /** One of seven. */

@@ -9,6 +9,7 @@ import io.luotain.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class RepeatedRespondentsTest {
             projection,
             projection.fields(),
             asked,
-            ResultVariables.of(asked),
+            ResultVariables.of(asked, Set.of()),
             new ResultFilters(),
             request)
         .results(Instant.EPOCH);
