@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -115,7 +116,11 @@ public class Intake {
   }
 
   private Set<AttributeId> wanted(TenantId tenant, SurveyVersion version) {
-    return surveys.logic(tenant, version).needed();
+    var wanted = new HashSet<>(surveys.logic(tenant, version).needed());
+    version.contract().stream()
+        .flatMap(contract -> contract.dimensions().stream())
+        .forEach(each -> wanted.add(each.attribute()));
+    return wanted;
   }
 
   private Instant now() {
