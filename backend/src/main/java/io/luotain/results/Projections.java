@@ -171,11 +171,11 @@ class Projections {
         response -> {
           newest.see(response.acceptedAt());
           if (add(key, replica, response)) {
-            refuseTooLarge(replica.projection());
+            refuseTooLarge(key, replica, replica.projection());
           }
         });
     reweigh(key, replica);
-    refuseTooLarge(replica.projection());
+    refuseTooLarge(key, replica, replica.projection());
     if (due) {
       responses.forEachErasedSince(
           key.tenant(), survey.id(), replica.erasedSince(), replica.projection()::erase);
@@ -183,6 +183,10 @@ class Projections {
     }
   }
 
+  /**
+   * Blocks that are added to what others look at are noted one by one, since reading may fail
+   * behind any of them; what is read from the start shows when all of it was read.
+   */
   private void readBlocks(SurveyKey key, Survey survey, Replica replica) {
     var begin = clock.instant();
     long beginNanos = ticker.read();
@@ -192,7 +196,8 @@ class Projections {
     long withdrawals = blocks.withdrawals(key.tenant(), survey.id());
     replica.since(true);
     var from = replica.blocksRead().goOn(withdrawals, k);
-    var projection = from.last() == 0 ? new Projection() : replica.projection();
+    boolean fromStart = from.last() == 0;
+    var projection = fromStart ? new Projection() : replica.projection();
     var last = new AtomicInteger(from.last());
     blocks.forEachAfter(
         key.tenant(),
@@ -203,7 +208,10 @@ class Projections {
         block -> {
           add(key, survey, block, projection);
           last.set(block.number());
-          refuseTooLarge(projection);
+          if (!fromStart) {
+            replica.read(projection, new Replica.BlocksRead(block.number(), withdrawals, k));
+          }
+          refuseTooLarge(key, replica, projection);
         });
     replica.read(projection, new Replica.BlocksRead(last.get(), withdrawals, k));
     reweigh(key, replica);
@@ -260,8 +268,10 @@ class Projections {
     cache.asMap().replace(key, replica, replica);
   }
 
-  private void refuseTooLarge(Projection projection) {
+  /** Drops what is too large, so that it neither stays nor grows with whoever looks next. */
+  private void refuseTooLarge(SurveyKey key, Replica replica, Projection projection) {
     if (projection.bytes() > budget) {
+      cache.asMap().remove(key, replica);
       throw new ResultsRefused(
           ResultsRefused.Reason.SURVEY_TOO_LARGE,
           "The survey has more responses than luotain.results.memory holds.");
