@@ -105,6 +105,9 @@ class ReleasesTest {
     releases.run(tenant);
     assertThat(published()).containsExactlyInAnyOrderElementsOf(all);
     assertThat(waiting.waiting(tenant, survey)).isEmpty();
+    assertThat(mongo.of(tenant).getCollection(AnonymousResponseRepository.COLLECTION).find())
+        .as("finer than the block")
+        .noneMatch(each -> each.containsKey(AnonymousResponseRepository.DIMENSIONS));
   }
 
   @Test
