@@ -500,6 +500,7 @@ class AnonymousApiTest {
         .document("mutation($id: ID!) { surveyClose(id: $id) { userErrors { code } } }")
         .variable("id", survey)
         .executeAndVerify();
+    release();
     time.pass(Duration.ofDays(8));
     release();
     assertThat(n()).isZero();
