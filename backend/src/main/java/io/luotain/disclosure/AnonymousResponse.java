@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param id as the submission and the survey's key make it
  * @param contract hash of the privacy contract that the respondent saw
  * @param dimensions coarsened value on each dimension of the contract, in their order; empty text
- *     where there is none
+ *     where there is none; stored until it is in a block
  * @param answers in the form they are stored in, by question
  * @param eraseHash SHA-256 of the receipt's secret
  */

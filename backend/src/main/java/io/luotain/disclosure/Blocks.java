@@ -96,6 +96,9 @@ public class Blocks {
     if (!responses.isKnown(tenant, survey, id, Digests.sha256(secret))) {
       return false;
     }
+    // Before, so that a kill leaves no block that lacks a member and does not count as withdrawn;
+    // after, for one that was published in between.
+    blocks.withdrawOf(tenant, survey, id);
     responses.erase(tenant, List.of(id));
     blocks.withdrawOf(tenant, survey, id);
     return true;

@@ -1,12 +1,18 @@
 package io.luotain.disclosure;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -17,6 +23,8 @@ class ReleaseRepository {
 
   static final String COLLECTION = "releases";
   private static final String LAST = "last";
+  private static final String ENDED = "ended";
+  private static final String SINCE = "since";
 
   private final TenantMongo mongo;
 
@@ -35,6 +43,38 @@ class ReleaseRepository {
     collection(tenant)
         .replaceOne(
             eq(id(survey, kind)), new Document(LAST, name), new ReplaceOptions().upsert(true));
+  }
+
+  /** Notes the day up to which a kind was done; one that was noted before and is later stays. */
+  void doneTo(TenantId tenant, SurveyId survey, String kind, LocalDate day) {
+    collection(tenant)
+        .updateOne(
+            eq(id(survey, kind)),
+            Updates.max(LAST, day.toString()),
+            new UpdateOptions().upsert(true));
+  }
+
+  /**
+   * Since when the survey is known to have ended, which is noted when it is asked first.
+   *
+   * @param end names this end of the survey; another one is noted anew
+   */
+  Instant endedSince(TenantId tenant, SurveyId survey, String end, Instant now) {
+    var noted = collection(tenant).find(and(eq(id(survey, ENDED)), eq(LAST, end))).first();
+    if (noted != null) {
+      return noted.getDate(SINCE).toInstant();
+    }
+    collection(tenant)
+        .replaceOne(
+            eq(id(survey, ENDED)),
+            new Document(LAST, end).append(SINCE, Date.from(now)),
+            new ReplaceOptions().upsert(true));
+    return now;
+  }
+
+  /** Forgets that the survey had ended: it is open. */
+  void forgetEnd(TenantId tenant, SurveyId survey) {
+    collection(tenant).deleteOne(eq(id(survey, ENDED)));
   }
 
   private static String id(SurveyId survey, String kind) {

@@ -1,11 +1,11 @@
 package io.luotain.disclosure;
 
-import com.mongodb.MongoException;
 import io.luotain.platform.RequiresScope;
 import io.luotain.survey.PrivacyContract;
 import io.luotain.survey.ReleasePeriod;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
+import io.luotain.survey.SurveyState;
 import io.luotain.survey.SurveyVersion;
 import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -94,8 +93,8 @@ public class Releases {
     for (var tenant : tenants.ids()) {
       try {
         run(tenant);
-      } catch (DataAccessException | MongoException e) {
-        log.warn("Releases of tenant {} wait for the next run", tenant, e);
+      } catch (RuntimeException e) { // as below: its surveys could not even be read
+        log.warn("Releases of tenant {} wait: {}", tenant, e.getClass().getName());
       }
     }
   }
@@ -103,7 +102,17 @@ public class Releases {
   /** Does what is due for one tenant. */
   void run(TenantId tenant) {
     for (var survey : surveys.anonymous(tenant)) {
-      contract(tenant, survey).ifPresent(contract -> run(tenant, survey, contract));
+      // A record that cannot be read may fail in any way, and must not keep what others promised
+      // from being kept. The message may quote what is stored, so that it is not logged.
+      try {
+        contract(tenant, survey).ifPresent(contract -> run(tenant, survey, contract));
+      } catch (RuntimeException e) {
+        log.warn(
+            "Releases of survey {} of tenant {} wait: {}",
+            survey.id(),
+            tenant,
+            e.getClass().getName());
+      }
     }
   }
 
@@ -111,11 +120,11 @@ public class Releases {
     var today = today(tenant);
     int released = release(tenant, survey, contract, start(contract.release(), today));
     int expired =
-        once(
+        onceFor(
             tenant,
             survey,
             "retention",
-            today.toString(),
+            today,
             () -> blocks.expire(tenant, survey.id(), today.minusDays(contract.retentionDays())));
     if (released > 0 || expired > 0) {
       log.info("Survey {}: {} blocks released, {} expired", survey.id(), released, expired);
@@ -132,9 +141,25 @@ public class Releases {
             .collect(Collectors.toSet());
     IntSupplier release =
         () -> publisher.publish(tenant, survey.id(), contract.minimumGroup(), finished, period);
-    return finished.size() < survey.versions().size()
-        ? once(tenant, survey, "period", period.toString(), release)
-        : once(tenant, survey, "closing", end(survey), release);
+    boolean closing = graceIsOver(tenant, survey);
+    if (finished.size() < survey.versions().size()) {
+      return onceFor(tenant, survey, "period", period, release);
+    }
+    return closing ? once(tenant, survey, "closing", end(survey), release) : 0;
+  }
+
+  /**
+   * Whether the survey has ended, and this job knows for the whole grace of this end. What the
+   * survey says of its end does not suffice: a moment in the past would release at once.
+   */
+  private boolean graceIsOver(TenantId tenant, Survey survey) {
+    var now = clock.instant();
+    if (survey.stateAt(now) != SurveyState.CLOSED) {
+      repository.forgetEnd(tenant, survey.id());
+      return false;
+    }
+    var since = repository.endedSince(tenant, survey.id(), end(survey), now);
+    return !now.isBefore(since.plus(Survey.GRACE));
   }
 
   /** Notes what was done only when it was: if the service dies in between, it is done again. */
@@ -144,6 +169,21 @@ public class Releases {
     }
     int count = action.getAsInt();
     repository.done(tenant, survey.id(), kind, name);
+    return count;
+  }
+
+  /** The same for what is done by the day; a day before one for which it was done is done too. */
+  private int onceFor(
+      TenantId tenant, Survey survey, String kind, LocalDate day, IntSupplier action) {
+    var name = day.toString();
+    if (repository
+        .last(tenant, survey.id(), kind)
+        .filter(last -> name.compareTo(last) <= 0)
+        .isPresent()) {
+      return 0;
+    }
+    int count = action.getAsInt();
+    repository.doneTo(tenant, survey.id(), kind, day);
     return count;
   }
 

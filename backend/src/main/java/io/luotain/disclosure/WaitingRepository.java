@@ -49,8 +49,12 @@ class WaitingRepository {
         .into(new ArrayList<>());
   }
 
+  /** Puts them in a block, which has the dimensions they share; their own are kept no longer. */
   void setBlock(TenantId tenant, Collection<UUID> members, int number) {
-    collection(tenant).updateMany(in("_id", members), Updates.set(BLOCK, number));
+    collection(tenant)
+        .updateMany(
+            in("_id", members),
+            Updates.combine(Updates.set(BLOCK, number), Updates.unset(DIMENSIONS)));
   }
 
   /** Deletes those that are in no block, to some versions: some of them, and all erased ones. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -175,9 +176,20 @@ public record Survey(
     return errors.isEmpty() ? Outcome.done(edited) : Outcome.refused(errors);
   }
 
-  Outcome<Survey> field(Fielding how) {
+  /** Respondents of an anonymous survey may count on the time it was open, so none is taken back. */
+  Outcome<Survey> field(Fielding how, Instant now) {
     var errors = UserErrors.under("input");
     how.check(errors);
+    errors
+        .at("closesAt")
+        .addIf(
+            identityMode == IdentityMode.ANONYMOUS
+                && !versions.isEmpty()
+                && how.hasEnded(now)
+                && !Objects.equals(how.closesAt(), closesAt()),
+            INVALID,
+            "An anonymous survey cannot have ended in the past; give a later moment, or close it"
+                + " with `surveyClose`.");
     var fielded =
         new Survey(
             id,

@@ -141,7 +141,7 @@ public class Surveys {
         .then(
             survey ->
                 survey
-                    .field(change.apply(survey.fielding()))
+                    .field(change.apply(survey.fielding()), now())
                     .then(fielded -> store(tenant, survey, fielded)));
   }
 

@@ -1,6 +1,7 @@
 package io.luotain.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
 import io.luotain.Luotain;
@@ -10,6 +11,7 @@ import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +154,36 @@ class BlocksTest {
     assertThat(stored(survey)).as("so that a repeat does not bring it back").isEqualTo(1);
     publisher.publish(tenant, survey, 3, Set.of(1, 2), LocalDate.EPOCH);
     assertThat(stored(survey)).isZero();
+  }
+
+  @Test
+  void anErasureThatIsKilledHasWithdrawnTheBlock() {
+    var survey = new SurveyId("s_killed");
+    var ids = Stream.generate(UUID::randomUUID).limit(6).toList();
+    ids.forEach(
+        id ->
+            blocks.store(
+                tenant,
+                new AnonymousResponse(
+                    id, survey, 1, "contract", List.of(), Map.of(), Digests.sha256("secret"))));
+    assertThat(publisher.publish(tenant, survey, 3, Set.of(), LocalDate.EPOCH)).isEqualTo(1);
+    var dying = new Blocks(new KilledAtErasing(mongo), repository);
+    assertThatThrownBy(() -> dying.erase(tenant, survey, ids.getFirst(), "secret"))
+        .hasMessage("killed");
+    assertThat(blocks.withdrawals(tenant, survey)).isEqualTo(1);
+  }
+
+  private static final class KilledAtErasing extends AnonymousResponseRepository {
+
+    KilledAtErasing(TenantMongo mongo) {
+      super(mongo);
+    }
+
+    @Override
+    void erase(TenantId tenant, Collection<UUID> ids) {
+      super.erase(tenant, ids);
+      throw new IllegalStateException("killed");
+    }
   }
 
   private static Stream<String> said(History history, History.Seen block) {

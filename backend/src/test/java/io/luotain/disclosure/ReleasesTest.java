@@ -3,6 +3,8 @@ package io.luotain.disclosure;
 import static io.luotain.Luotain.english;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
@@ -11,14 +13,17 @@ import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +56,10 @@ class ReleasesTest {
     workspace = luotain.newTenant();
     tenant = new TenantId(workspace.tenantId());
     crowd = Crowd.of(workspace, time);
+    survey = live();
+  }
+
+  private SurveyId live() {
     var id =
         workspace.create(
             Map.of(
@@ -65,7 +74,7 @@ class ReleasesTest {
                 "privacy",
                 Map.of("minimumGroup", K, "retentionDays", 30)));
     workspace.publish(id);
-    survey = new SurveyId(id);
+    return new SurveyId(id);
   }
 
   private void answers(int count) {
@@ -82,7 +91,18 @@ class ReleasesTest {
         .document("mutation($id: ID!) { surveyClose(id: $id) { userErrors { code } } }")
         .variable("id", survey.value())
         .executeAndVerify();
+    releases.run(tenant);
     time.pass(Duration.ofDays(8));
+  }
+
+  /** As somebody may who writes to the store, or an older version of the service did. */
+  private void endedBySchedule(Duration ago) {
+    mongo
+        .of(tenant)
+        .getCollection("surveys")
+        .updateOne(
+            Filters.eq(survey.value()),
+            Updates.set("fielding.closesAt", Date.from(time.instant().minus(ago))));
   }
 
   private List<UUID> published() {
@@ -105,6 +125,9 @@ class ReleasesTest {
     releases.run(tenant);
     assertThat(published()).containsExactlyInAnyOrderElementsOf(all);
     assertThat(waiting.waiting(tenant, survey)).isEmpty();
+    assertThat(mongo.of(tenant).getCollection(AnonymousResponseRepository.COLLECTION).find())
+        .as("finer than the block")
+        .noneMatch(each -> each.containsKey(AnonymousResponseRepository.DIMENSIONS));
   }
 
   @Test
@@ -172,6 +195,88 @@ class ReleasesTest {
   }
 
   @Test
+  void anEndInThePastReleasesNothingBeforeItHasBeenSeenForTheGrace() {
+    answers(K);
+    endedBySchedule(Duration.ofDays(30));
+    releases.run(tenant);
+    time.pass(Duration.ofDays(6));
+    releases.run(tenant);
+    assertThat(stored()).isEqualTo(K);
+    assertThat(published()).isEmpty();
+    time.pass(DAY);
+    releases.run(tenant);
+    assertThat(published()).hasSize(K);
+  }
+
+  @Test
+  void theGraceBeginsAnewWhenTheSurveyWasOpenMeanwhile() {
+    answers(K);
+    endedBySchedule(Duration.ofDays(30));
+    releases.run(tenant);
+    time.pass(Duration.ofDays(6));
+    endedBySchedule(Duration.ofDays(-3));
+    releases.run(tenant);
+    time.pass(DAY);
+    endedBySchedule(Duration.ofDays(37));
+    releases.run(tenant);
+    assertThat(published()).isEmpty();
+    time.pass(Duration.ofDays(7));
+    releases.run(tenant);
+    assertThat(published()).hasSize(K);
+  }
+
+  @Test
+  void aClosingThatIsPutBackIsRefused() {
+    assertThat(schedule(time.instant().minusMillis(1))).containsExactly("INVALID");
+    assertThat(schedule(time.instant().plus(DAY))).isEmpty();
+  }
+
+  private List<String> schedule(Instant closesAt) {
+    return workspace
+        .admin()
+        .document(
+            "mutation($input: SurveyScheduleSetInput!) { surveyScheduleSet(input: $input) {"
+                + " userErrors { code } } }")
+        .variable("input", Map.of("id", survey.value(), "closesAt", closesAt))
+        .execute()
+        .path("surveyScheduleSet.userErrors[*].code")
+        .entityList(String.class)
+        .get();
+  }
+
+  @Test
+  void aDateThatGoesBackReleasesNothing() {
+    releases.run(tenant);
+    answers(2 * K);
+    time.pass(DAY.negated());
+    releases.run(tenant);
+    time.pass(DAY);
+    releases.run(tenant);
+    assertThat(published()).isEmpty();
+    time.pass(DAY);
+    releases.run(tenant);
+    assertThat(published()).hasSize(2 * K);
+  }
+
+  @Test
+  void aBadRecordOfOneSurveyHoldsUpNoOther() {
+    var first = survey;
+    answers(2 * K);
+    var bad = live();
+    var last = live();
+    survey = last;
+    answers(2 * K);
+    mongo
+        .of(tenant)
+        .getCollection(ReleaseRepository.COLLECTION)
+        .insertOne(new Document("_id", bad.value() + "/period").append("last", 5));
+    releases.run(tenant);
+    assertThat(published()).hasSize(2 * K);
+    survey = first;
+    assertThat(published()).hasSize(2 * K);
+  }
+
+  @Test
   void versionsThatNobodyHoldsAnyLongerAreReleasedToTheLast() {
     answers(K);
     workspace.publish(survey.value());
@@ -186,6 +291,7 @@ class ReleasesTest {
   @Test
   void instancesThatReleaseAtOncePublishEverybodyOnce() {
     for (int round = 0; round < 3; round++) {
+      releases.run(tenant);
       answers(5 * K + 1);
       var all = waiting.waiting(tenant, survey).stream().map(Waiting::id).toList();
       int before = published().size();
