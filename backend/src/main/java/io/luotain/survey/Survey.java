@@ -176,7 +176,9 @@ public record Survey(
     return errors.isEmpty() ? Outcome.done(edited) : Outcome.refused(errors);
   }
 
-  /** Respondents of an anonymous survey may count on the time it was open, so none is taken back. */
+  /**
+   * Respondents of an anonymous survey may count on the time it was open, so none is taken back.
+   */
   Outcome<Survey> field(Fielding how, Instant now) {
     var errors = UserErrors.under("input");
     how.check(errors);

@@ -381,13 +381,7 @@ class AnonymousApiTest {
             each -> {
               assertThat(each.keySet())
                   .containsExactlyInAnyOrder(
-                      "_id",
-                      "survey",
-                      "version",
-                      "contract",
-                      "answers",
-                      "eraseHash",
-                      "block");
+                      "_id", "survey", "version", "contract", "answers", "eraseHash", "block");
               assertThat(each.values()).noneMatch(Date.class::isInstance);
               assertThat(each.get("_id", UUID.class).version()).isNotEqualTo(1);
               assertThat(each.toString()).doesNotContain("ann-4711", id.toString());
