@@ -1,5 +1,6 @@
 package io.luotain.survey;
 
+import static io.luotain.platform.UserErrorCode.DUPLICATE;
 import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.REQUIRED;
 import static io.luotain.platform.UserErrorCode.TOO_LONG;
@@ -8,6 +9,7 @@ import static io.luotain.platform.UserErrorCode.UNKNOWN_ATTRIBUTE;
 import io.luotain.platform.UserErrors;
 import io.luotain.respondent.Attribute;
 import io.luotain.respondent.AttributeId;
+import io.luotain.respondent.AttributeOption;
 import io.luotain.respondent.AttributeSchema;
 import io.luotain.respondent.AttributeType;
 import io.luotain.respondent.AttributeValue;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bands of a number: where one band ends and the next begins, growing, 1 to 20; empty for
  *     all other types
- * @param keep of a text or choice: the values that are kept, at most 50, all others are "other";
- *     empty keeps every option of a choice
+ * @param keep of a text or choice: the values that are kept, at most 50 texts, all others are
+ *     "other"; empty on a draft for every option a choice has when it is published
  */
 public record ContractDimension(AttributeId attribute, List<Double> bands, List<String> keep) {
 
@@ -40,6 +42,7 @@ public record ContractDimension(AttributeId attribute, List<Double> bands, List<
 
   private static final int MAX_BANDS = 20;
   private static final int MAX_KEPT = 50;
+  private static final int MAX_LENGTH = 1_000;
 
   void check(AttributeSchema schema, UserErrors errors) {
     schema
@@ -70,7 +73,17 @@ public record ContractDimension(AttributeId attribute, List<Double> bands, List<
     var kept = errors.at("keep");
     kept.addIf(text && keep.isEmpty(), REQUIRED, "Say which texts are kept.");
     kept.addIf(!text && !choice && !keep.isEmpty(), INVALID, "Only texts and choices have this.");
-    kept.addIf(keep.size() > MAX_KEPT, TOO_LONG, "Give at most 50.");
+    kept.addIf(text && keep.size() > MAX_KEPT, TOO_LONG, "Give at most 50.");
+    for (int i = 0; text && i < keep.size(); i++) {
+      var each = keep.get(i);
+      kept.at(i).checkText(each, MAX_LENGTH);
+      kept.at(i)
+          .addIf(
+              each.codePoints().anyMatch(Character::isISOControl),
+              INVALID,
+              "Leave control characters out.");
+    }
+    kept.addIf(keep.stream().distinct().count() < keep.size(), DUPLICATE, "Give each once.");
     kept.addIf(choice && !known.optionIds().containsAll(keep), INVALID, "Give ids of its options.");
   }
 
@@ -79,9 +92,26 @@ public record ContractDimension(AttributeId attribute, List<Double> bands, List<
         && IntStream.range(1, bands.size()).allMatch(i -> bands.get(i - 1) < bands.get(i));
   }
 
+  /** The same, with every option that a choice has now in place of an empty {@code keep}. */
+  ContractDimension over(AttributeSchema schema) {
+    return keep.isEmpty()
+        ? new ContractDimension(
+            attribute,
+            bands,
+            schema.find(attribute).stream()
+                .flatMap(known -> known.options().stream())
+                .map(AttributeOption::id)
+                .toList())
+        : this;
+  }
+
   /** Whether logic may use the attribute, since nothing of its values is left out. */
-  boolean isAsItIs(AttributeType type) {
-    return keep.isEmpty() && (type == AttributeType.CHOICE || type == AttributeType.BOOLEAN);
+  boolean isAsItIs(Attribute known) {
+    return switch (known.type()) {
+      case BOOLEAN -> true;
+      case CHOICE -> keep.isEmpty() || keep.containsAll(known.optionIds());
+      case TEXT, NUMBER, DATE -> false;
+    };
   }
 
   /** What is kept of a value: an option's id, a kept text, a band such as 18..30, a year. */
@@ -89,7 +119,7 @@ public record ContractDimension(AttributeId attribute, List<Double> bands, List<
     return switch (value) {
       case null -> UNKNOWN;
       case TextValue(var text) -> kept(text);
-      case OptionValue(var option) -> keep.isEmpty() ? option : kept(option);
+      case OptionValue(var option) -> kept(option);
       case BooleanValue(var yes) -> Boolean.toString(yes);
       case DateValue(var date) -> Integer.toString(date.getYear());
       case NumberValue(var number) -> band(number);
@@ -114,7 +144,6 @@ public record ContractDimension(AttributeId attribute, List<Double> bands, List<
   /** Whether this tells nothing that {@code before} did not. */
   boolean isNoFinerThan(ContractDimension before) {
     return new HashSet<>(before.bands).containsAll(bands)
-        && (before.keep.isEmpty()
-            || (!keep.isEmpty() && new HashSet<>(before.keep).containsAll(keep)));
+        && new HashSet<>(before.keep).containsAll(keep);
   }
 }

@@ -9,6 +9,7 @@ import io.luotain.platform.UserErrors;
 import io.luotain.respondent.Attribute;
 import io.luotain.respondent.AttributeId;
 import io.luotain.respondent.AttributeSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,9 +62,18 @@ public record PrivacyContract(
     }
   }
 
+  /** The same, with every option a choice has now in place of saying nothing of them. */
+  PrivacyContract over(AttributeSchema schema) {
+    return new PrivacyContract(
+        minimumGroup,
+        retentionDays,
+        release,
+        dimensions.stream().map(each -> each.over(schema)).toList());
+  }
+
   /** Whether logic and texts may use the attribute. */
   boolean admits(Attribute attribute) {
-    return of(attribute.id()).filter(each -> each.isAsItIs(attribute.type())).isPresent();
+    return of(attribute.id()).filter(each -> each.isAsItIs(attribute)).isPresent();
   }
 
   private Optional<ContractDimension> of(AttributeId attribute) {
@@ -102,21 +112,31 @@ public record PrivacyContract(
           .addIf(
               before.of(dimension.attribute()).filter(dimension::isNoFinerThan).isEmpty(),
               INVALID,
-              "Respondents were promised that less is kept than this.");
+              "Respondents were promised that less is kept than this; of a choice with new options"
+                  + " keep the old ones.");
     }
   }
 
-  /** Names this contract: SHA-256, in base64url, of its fields in a fixed order. */
+  /**
+   * Names this contract: SHA-256, in base64url, of its fields in a fixed order, each after its
+   * length and each list after its size, so that no two contracts are written alike.
+   */
   public String hash() {
+    var fields =
+        new ArrayList<Object>(
+            List.of("luotain.privacy/2", minimumGroup, retentionDays, release, dimensions.size()));
+    for (var each : dimensions) {
+      fields.add(each.attribute());
+      fields.add(each.bands().size());
+      fields.addAll(each.bands());
+      fields.add(each.keep().size());
+      fields.addAll(each.keep());
+    }
     return Digests.sha256(
-        "luotain.privacy/1\n%d\n%d\n%s\n%s"
-            .formatted(
-                minimumGroup,
-                retentionDays,
-                release,
-                dimensions.stream()
-                    .map(each -> "%s %s %s".formatted(each.attribute(), each.bands(), each.keep()))
-                    .collect(Collectors.joining("\n"))));
+        fields.stream()
+            .map(String::valueOf)
+            .map(field -> "%d:%s".formatted(field.length(), field))
+            .collect(Collectors.joining()));
   }
 
   /** The contract of a survey: none for one that is not anonymous. */

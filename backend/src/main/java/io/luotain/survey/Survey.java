@@ -8,6 +8,7 @@ import io.luotain.platform.Outcome;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
 import io.luotain.respondent.Attribute;
+import io.luotain.respondent.AttributeSchema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -267,6 +268,7 @@ public record Survey(
     var ref = new SurveyVersion.Ref(versions.size() + 1, revision, now, wave);
     var all = new ArrayList<>(versions);
     all.add(ref);
+    var content = draft.over(AttributeSchema.of(attributes));
     var published =
         new Survey(
             id,
@@ -275,14 +277,15 @@ public record Survey(
             identityMode,
             revision + 1,
             defaultLocale,
-            draft,
+            content,
             List.copyOf(all),
             Map.copyOf(known),
             fielding,
             createdAt,
             null);
     var version =
-        new SurveyVersion(ref.id(id), id, ref.number(), now, wave, identityMode, draft, attributes);
+        new SurveyVersion(
+            ref.id(id), id, ref.number(), now, wave, identityMode, content, attributes);
     return new Publication(published, version);
   }
 

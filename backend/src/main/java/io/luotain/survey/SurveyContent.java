@@ -6,6 +6,7 @@ import static io.luotain.platform.UserErrorCode.TOO_LONG;
 
 import io.luotain.platform.UserErrors;
 import io.luotain.respondent.AttributeId;
+import io.luotain.respondent.AttributeSchema;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,14 @@ public record SurveyContent(
   public static SurveyContent plain(
       LocalizedText title, LocalizedText thankYou, List<SurveyPage> pages) {
     return new SurveyContent(title, thankYou, pages, List.of(), List.of(), null);
+  }
+
+  /** The same, with a contract that says which options of its dimensions are kept. */
+  SurveyContent over(AttributeSchema schema) {
+    return privacy == null
+        ? this
+        : new SurveyContent(
+            title, thankYou, pages, computed, frozenAttributes, privacy.over(schema));
   }
 
   /** All questions in the order of the pages. */

@@ -128,6 +128,11 @@ public final class SurveyLogic {
     return named(RespondentVariables.CLAIMED);
   }
 
+  /** Whether the expressions name what is known of the presentation. */
+  boolean usesResponse() {
+    return uses.stream().anyMatch(each -> each.root().equals(SurveyVariables.RESPONSE));
+  }
+
   /** The attributes whose relied-on values its expressions or its responses need. */
   public Set<AttributeId> needed() {
     return withFrozen(attributes());

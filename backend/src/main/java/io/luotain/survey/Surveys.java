@@ -296,7 +296,12 @@ public class Surveys {
         .latest()
         .flatMap(ref -> version(tenant, survey, ref).contract())
         .ifPresent(
-            before -> survey.contract().orElseThrow().checkTightens(before, errors.at("privacy")));
+            before ->
+                survey
+                    .contract()
+                    .orElseThrow()
+                    .over(schema)
+                    .checkTightens(before, errors.at("privacy")));
     return errors.isEmpty() ? logic : Optional.empty();
   }
 
