@@ -34,7 +34,7 @@ class PersonalValuesTest {
   private static final String BLIND =
       "TENANT_READ, TENANT_ADMIN, SURVEYS_READ, SURVEYS_WRITE, RESPONSES_READ, RESULTS_READ,"
           + " RESULTS_SHARE, ATTRIBUTES_WRITE, RESPONDENTS_READ, RESPONDENTS_WRITE,"
-          + " RESPONDENTS_ERASE";
+          + " RESPONDENTS_ERASE, INVITATIONS_READ, INVITATIONS_WRITE";
 
   @Autowired Luotain luotain;
   @Autowired GraphQlSource source;
@@ -44,6 +44,7 @@ class PersonalValuesTest {
   private String survey;
   private String anonymous;
   private String segment;
+  private String invitation;
   private String upload;
   private final Map<String, String> planted = new LinkedHashMap<>();
 
@@ -62,6 +63,7 @@ class PersonalValuesTest {
     plant("ann");
     plant("bob");
     survey = identified();
+    invitation = invited();
     respond("ann", 9);
     respond("bob", 2);
     tenant.respond(survey, List.of(number("recommend", 5)));
@@ -72,6 +74,31 @@ class PersonalValuesTest {
     people.upsert("ann", List.of(People.value("opened", "text", "harmless")));
     people.upsert("bob", List.of(People.value("opened", "text", "harmless")));
     update("opened", false);
+  }
+
+  /** Invites both, and gives the id of Ann's invitation. */
+  private String invited() {
+    tenant
+        .admin()
+        .document(
+            "mutation($input: InvitationsCreateInput!) { invitationsCreate(input: $input) {"
+                + " userErrors { message } } }")
+        .variable(
+            "input", Map.of("surveyId", survey, "to", Map.of("respondents", List.of("ann", "bob"))))
+        .execute()
+        .path("invitationsCreate.userErrors")
+        .entityList(Object.class)
+        .hasSize(0);
+    return tenant
+        .admin()
+        .document(
+            "query($id: ID!) { invitations(surveyId: $id) { edges { node { id respondentId } } } }")
+        .variable("id", survey)
+        .execute()
+        .path("invitations.edges[?(@.node.respondentId == 'ann')].node.id")
+        .entityList(String.class)
+        .get()
+        .getFirst();
   }
 
   private void plant(String person) {
@@ -236,6 +263,11 @@ class PersonalValuesTest {
     arguments.put("survey", List.of("id: \"%s\"".formatted(survey)));
     arguments.put("surveyExport", List.of("id: \"%s\"".formatted(survey)));
     arguments.put("surveyRetention", surveys);
+    arguments.put("invitation", List.of("id: \"%s\"".formatted(invitation)));
+    arguments.put(
+        "invitations",
+        surveys.stream().flatMap(each -> Stream.of(each, each + ", state: ANSWERED")).toList());
+    arguments.put("invitationCounts", surveys);
     arguments.put(
         "surveyComparison", surveys.stream().map(each -> each + ", by: VERSION").toList());
     arguments.put(
@@ -385,6 +417,16 @@ class PersonalValuesTest {
     var answers = everything(blind);
     answers.keySet().removeIf(document -> !document.startsWith("{ responses("));
     assertUnseen(answers, Set.of("\"ann\"", "\"bob\""));
+  }
+
+  /** Together with when responses came it would name who gave them. */
+  @Test
+  void whenSomebodyWhoWasInvitedAnsweredIsToldOnlyToWhoeverMaySeeThem() {
+    var document = "{ invitation(id: \"%s\") { state answeredAt } }".formatted(invitation);
+    assertThat(ask(blind, document)).contains("ANSWERED", "\"answeredAt\":null");
+    assertThat(ask(tenant.adminToken(), document))
+        .contains("ANSWERED")
+        .doesNotContain("\"answeredAt\":null");
   }
 
   /** Nor can anything be told by what is found, or in which order, or how it fails. */

@@ -3,6 +3,7 @@ package io.luotain.invitation;
 import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.luotain.platform.CallerScopes;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.Page;
 import io.luotain.platform.SpreadsheetText;
@@ -115,6 +116,12 @@ class InvitationController {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** The same moment as the response's, which may have no name for the caller. */
+  @SchemaMapping
+  @Nullable Instant answeredAt(Invitation invitation) {
+    return CallerScopes.has("responses:identity") ? invitation.answeredAt() : null;
   }
 
   @SchemaMapping
