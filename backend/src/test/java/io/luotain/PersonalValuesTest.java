@@ -154,22 +154,8 @@ class PersonalValuesTest {
   }
 
   private String anonymous() {
-    var id =
-        tenant.create(
-            Map.of(
-                "name",
-                "Anonymous",
-                "identityMode",
-                "ANONYMOUS",
-                "title",
-                english("Hello"),
-                "questions",
-                Workspace.QUESTIONS,
-                "privacy",
-                Map.of(
-                    "dimensions", List.of(Map.of("attribute", "city", "keep", List.of("Oulu"))))));
-    tenant.publish(id).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
-    return id;
+    return tenant.liveAnonymousSurvey(
+        Map.of("dimensions", List.of(Map.of("attribute", "city", "keep", List.of("Oulu")))));
   }
 
   private void respond(String person, int score) {

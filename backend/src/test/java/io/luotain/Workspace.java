@@ -77,6 +77,25 @@ public record Workspace(Luotain luotain, String tenantId, String adminToken, Str
     return id;
   }
 
+  /** The same, anonymous under this contract, given as {@code PrivacyContractInput}. */
+  public String liveAnonymousSurvey(Map<String, ?> privacy) {
+    var id =
+        create(
+            Map.of(
+                "name",
+                "Anonymous",
+                "identityMode",
+                "ANONYMOUS",
+                "title",
+                Luotain.english("Hello"),
+                "questions",
+                QUESTIONS,
+                "privacy",
+                privacy));
+    publish(id).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
+    return id;
+  }
+
   public Response publish(String surveyId) {
     return publish(surveyId, "COMPATIBLE");
   }

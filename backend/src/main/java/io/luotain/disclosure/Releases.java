@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
  * done stands in the store, so that a restart neither repeats nor forgets a release.
  */
 @Service
-public class Releases {
+class Releases {
 
   private static final Logger log = LoggerFactory.getLogger(Releases.class);
 

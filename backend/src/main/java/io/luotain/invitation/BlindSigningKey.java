@@ -18,7 +18,7 @@ import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
  * what (RFC 9474, RSABSSA-SHA384-PSS-Randomized). It serves nothing else and goes when the survey
  * closes. Safe for use by many threads.
  */
-public final class BlindSigningKey {
+final class BlindSigningKey {
 
   /**
    * The modulus, in bits. Size protects only against forged tokens, and only until the survey

@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.signers.PSSSigner;
  *
  * @param modulus of at least {@value BlindSigningKey#BITS} bits
  */
-public record BlindVerificationKey(BigInteger modulus) {
+record BlindVerificationKey(BigInteger modulus) {
 
   static final BigInteger EXPONENT = BigInteger.valueOf(65537);
 

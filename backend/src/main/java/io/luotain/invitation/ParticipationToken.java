@@ -11,7 +11,7 @@ import javax.crypto.SecretKey;
  * prepared message: 32 random bytes, then what all tokens of the survey say. The signer never saw
  * it, so that nobody can tell whose invitation it was.
  */
-public final class ParticipationToken {
+final class ParticipationToken {
 
   /** Random bytes that the browser puts before the message (PrepareRandomize, RFC 9474). */
   static final int RANDOM_BYTES = 32;

@@ -7,29 +7,21 @@ import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserError;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
-import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Respondents take their answers back by the secret of their receipt. */
 @Service
-public class ReceiptErasures {
+class ReceiptErasures {
 
   private final ResponseRepository repository;
   private final AnonymousIntake anonymous;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
+  private final Erasures erasures;
 
-  ReceiptErasures(
-      ResponseRepository repository,
-      AnonymousIntake anonymous,
-      ApplicationEventPublisher events,
-      Clock clock) {
+  ReceiptErasures(ResponseRepository repository, AnonymousIntake anonymous, Erasures erasures) {
     this.repository = repository;
     this.anonymous = anonymous;
-    this.events = events;
-    this.clock = clock;
+    this.erasures = erasures;
   }
 
   /** Erases a response for good; doing it again does no harm. */
@@ -47,11 +39,7 @@ public class ReceiptErasures {
       return true;
     }
     var found = repository.find(tenant, survey, id.value(), secret);
-    found.ifPresent(
-        response -> {
-          repository.erase(tenant, List.of(response), clock.instant());
-          events.publishEvent(new ResponsesErased(tenant, survey, List.of(id)));
-        });
+    found.ifPresent(response -> erasures.erase(tenant, List.of(response)));
     return found.isPresent();
   }
 }

@@ -1,6 +1,5 @@
 package io.luotain.disclosure;
 
-import static io.luotain.Luotain.english;
 import static io.luotain.Workspace.number;
 import static io.luotain.Workspace.option;
 import static io.luotain.Workspace.text;
@@ -101,21 +100,8 @@ class AnonymousApiTest {
   }
 
   private String live(List<Map<String, Object>> dimensions) {
-    var id =
-        tenant.create(
-            Map.of(
-                "name",
-                "Anonymous",
-                "identityMode",
-                "ANONYMOUS",
-                "title",
-                english("Hello"),
-                "questions",
-                Workspace.QUESTIONS,
-                "privacy",
-                Map.of("minimumGroup", K, "retentionDays", 30, "dimensions", dimensions)));
-    tenant.publish(id).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
-    return id;
+    return tenant.liveAnonymousSurvey(
+        Map.of("minimumGroup", K, "retentionDays", 30, "dimensions", dimensions));
   }
 
   private void release() {

@@ -1,6 +1,5 @@
 package io.luotain.disclosure;
 
-import static io.luotain.Luotain.english;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
@@ -60,21 +59,8 @@ class ReleasesTest {
   }
 
   private SurveyId live() {
-    var id =
-        workspace.create(
-            Map.of(
-                "name",
-                "Anonymous",
-                "identityMode",
-                "ANONYMOUS",
-                "title",
-                english("Hello"),
-                "questions",
-                Workspace.QUESTIONS,
-                "privacy",
-                Map.of("minimumGroup", K, "retentionDays", 30)));
-    workspace.publish(id);
-    return new SurveyId(id);
+    return new SurveyId(
+        workspace.liveAnonymousSurvey(Map.of("minimumGroup", K, "retentionDays", 30)));
   }
 
   private void answers(int count) {

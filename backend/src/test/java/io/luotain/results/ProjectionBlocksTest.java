@@ -1,14 +1,12 @@
 package io.luotain.results;
 
 import static com.mongodb.client.model.Filters.eq;
-import static io.luotain.Luotain.english;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.model.Updates;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
-import io.luotain.Workspace;
 import io.luotain.disclosure.Blocks;
 import io.luotain.disclosure.BlocksChanged;
 import io.luotain.response.Answer;
@@ -61,20 +59,7 @@ class ProjectionBlocksTest {
   void liveSurvey() {
     var workspace = luotain.newTenant();
     tenant = new TenantId(workspace.tenantId());
-    var id =
-        workspace.create(
-            Map.of(
-                "name",
-                "Anonymous",
-                "identityMode",
-                "ANONYMOUS",
-                "title",
-                english("Hello"),
-                "questions",
-                Workspace.QUESTIONS,
-                "privacy",
-                Map.of("minimumGroup", K, "retentionDays", 30)));
-    workspace.publish(id);
+    var id = workspace.liveAnonymousSurvey(Map.of("minimumGroup", K, "retentionDays", 30));
     survey = surveys.recent(tenant, new SurveyId(id)).orElseThrow();
     projections = projections(DataSize.ofMegabytes(10));
   }
