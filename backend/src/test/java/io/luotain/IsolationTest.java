@@ -25,7 +25,8 @@ import org.springframework.http.MediaType;
 @LuotainTest
 class IsolationTest {
 
-  private static final Set<String> VISITORS = Set.of("surveyPresent", "responseSubmit");
+  private static final Set<String> VISITORS =
+      Set.of("surveyPresent", "responseSubmit", "responseErase");
   private static final Set<String> OPERATORS =
       Set.of("tenantCreate", "tenantAdminKeyCreate", "issuerTrust", "issuerDistrust");
 
@@ -97,6 +98,10 @@ class IsolationTest {
     requests.put("surveyPublish", change("surveyPublish(id: %s)", survey));
     requests.put("surveyClose", change("surveyClose(id: %s)", survey));
     requests.put("surveyPresent", change("surveyPresent(input: {surveyId: %s})", survey));
+    requests.put(
+        "surveyRetention", "{ surveyRetention(surveyId: %s) { blocks } }".formatted(survey));
+    requests.put(
+        "responseErase", change("responseErase(input: {surveyId: %s, " + receipt() + "})", survey));
     requests.putAll(requestsForAnothersVersions(survey));
     requests.put("resultsShareCreate", change("resultsShareCreate(input: {surveyId: %s})", survey));
     requests.put("resultsShareRevoke", change("resultsShareRevoke(id: %s)", share(survey)));
@@ -251,6 +256,19 @@ class IsolationTest {
 
   private static String change(String field, String id) {
     return "mutation { " + field.formatted(id) + " { userErrors { code } } }";
+  }
+
+  /** Of a response that the other tenant took. */
+  private String receipt() {
+    var receipt =
+        other.submit(
+            other.present(other.liveSurvey()),
+            UUID.randomUUID(),
+            List.of(Workspace.number("recommend", 9)));
+    return "responseId: \"%s\", eraseSecret: \"%s\""
+        .formatted(
+            receipt.path("responseSubmit.receipt.responseId").entity(String.class).get(),
+            receipt.path("responseSubmit.receipt.eraseSecret").entity(String.class).get());
   }
 
   private String share(String survey) {

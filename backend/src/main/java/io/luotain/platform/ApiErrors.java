@@ -1,5 +1,6 @@
 package io.luotain.platform;
 
+import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
 import org.springframework.graphql.execution.ErrorType;
@@ -19,7 +20,12 @@ class ApiErrors {
     return error(ErrorType.NOT_FOUND, refused);
   }
 
-  private static GraphQLError error(ErrorType type, RuntimeException refused) {
+  @GraphQlExceptionHandler
+  GraphQLError withheld(Withheld refused) {
+    return error(ErrorClassification.errorClassification("WITHHELD"), refused);
+  }
+
+  private static GraphQLError error(ErrorClassification type, RuntimeException refused) {
     return GraphQLError.newError()
         .errorType(type)
         .message(String.valueOf(refused.getMessage()))

@@ -20,6 +20,11 @@ public record KnownRespondent(
   /** A stranger of whom nothing is claimed. */
   public static final KnownRespondent NOBODY = new KnownRespondent(null, Map.of(), Map.of());
 
+  /** A stranger of whom these values are to be relied on. */
+  public static KnownRespondent stranger(Map<AttributeId, AttributeValue> attributes) {
+    return new KnownRespondent(null, attributes, Map.of());
+  }
+
   /** The same with no values but those of these attributes. */
   public KnownRespondent only(Set<AttributeId> relied, Set<AttributeId> claims) {
     return new KnownRespondent(id, only(attributes, relied), only(claimed, claims));

@@ -2,7 +2,6 @@ package io.luotain.response;
 
 import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.PRESENTATION_INVALID;
-import static io.luotain.platform.UserErrorCode.SUBMISSION_ID_REUSED;
 import static io.luotain.platform.UserErrorCode.SURVEY_NOT_LIVE;
 
 import io.luotain.invitation.Invitations;
@@ -32,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.crypto.SecretKey;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -46,6 +46,7 @@ public class Intake {
   private final Repeats repeats;
   private final Erasures erasures;
   private final Invitations invitations;
+  private final AnonymousIntake anonymous;
   private final Surveys surveys;
   private final Tenants tenants;
   private final ApplicationEventPublisher events;
@@ -58,6 +59,7 @@ public class Intake {
       Repeats repeats,
       Erasures erasures,
       Invitations invitations,
+      AnonymousIntake anonymous,
       Surveys surveys,
       Tenants tenants,
       ApplicationEventPublisher events,
@@ -68,6 +70,7 @@ public class Intake {
     this.repeats = repeats;
     this.erasures = erasures;
     this.invitations = invitations;
+    this.anonymous = anonymous;
     this.surveys = surveys;
     this.tenants = tenants;
     this.events = events;
@@ -80,8 +83,9 @@ public class Intake {
     return find(tenant, request, SurveyState.LIVE)
         .then(
             survey ->
-                visitors
-                    .known(tenant, survey, request)
+                anonymous
+                    .admit(tenant, survey, request)
+                    .then(_ -> visitors.known(tenant, survey, request))
                     .then(visitor -> admit(tenant, survey, visitor))
                     .then(
                         visitor -> Outcome.done(present(tenant, survey, request, visitor, false))));
@@ -134,9 +138,12 @@ public class Intake {
             LocalDate.ofInstant(now, tenants.get(tenant).settings().zone()),
             now,
             test || survey.repeat().kind() != RepeatPolicy.Kind.ONCE ? null : visitor.invitation(),
-            visitor.known().only(logic.needed(), logic.neededClaims()));
+            version
+                .contract()
+                .map(contract -> AnonymousIntake.known(visitor.known(), contract))
+                .orElseGet(() -> visitor.known().only(logic.needed(), logic.neededClaims())));
     return Presentation.of(
-        logic, version.identityMode(), presented, tokens.encrypt(tenant, presented));
+        logic, version.contract().orElse(null), presented, tokens.encrypt(tenant, presented));
   }
 
   /**
@@ -144,10 +151,15 @@ public class Intake {
    * the same receipt and changes nothing.
    *
    * @param submissionId random (version 4), made by the client, the same on each retry
+   * @param participation token of a blind wave; null in no such wave
    */
   @PreAuthorize("hasAnyAuthority('SCOPE_visitor', 'SCOPE_surveys:write')")
   public Outcome<Receipt> submit(
-      TenantId tenant, String token, UUID submissionId, List<AnswerInput> answers) {
+      TenantId tenant,
+      String token,
+      UUID submissionId,
+      List<AnswerInput> answers,
+      @Nullable String participation) {
     var errors = UserErrors.under("input");
     errors
         .at("submissionId")
@@ -162,7 +174,10 @@ public class Intake {
     return surveys
         .recent(tenant, presented.get().surveyId())
         .filter(survey -> survey.takesAnswers(clock.instant()))
-        .map(survey -> submit(tenant, survey, presented.get(), submissionId, answers, errors))
+        .map(
+            survey ->
+                submit(
+                    tenant, survey, presented.get(), submissionId, answers, participation, errors))
         .orElseGet(() -> notLive(errors));
   }
 
@@ -172,6 +187,7 @@ public class Intake {
       Presented presented,
       UUID submissionId,
       List<AnswerInput> inputs,
+      @Nullable String participation,
       UserErrors errors) {
     var version = surveys.version(tenant, survey.id(), presented.version());
     var logic = surveys.logic(tenant, version);
@@ -181,6 +197,22 @@ public class Intake {
     }
     var receipt =
         Submission.receipt(surveyKey(tenant, survey.id()), submissionId, presented.once());
+    if (participation != null && (presented.test() || version.contract().isEmpty())) {
+      errors
+          .at("participation")
+          .add(INVALID, "Only a blind wave takes participation tokens; leave it out.");
+      return Outcome.refused(errors);
+    }
+    if (version.contract().isPresent() && !presented.test()) {
+      return anonymous.store(
+          tenant,
+          version,
+          presented,
+          answers,
+          receipt,
+          surveyKey(tenant, survey.id()),
+          participation);
+    }
     var response = response(tenant, receipt.responseId(), presented, logic, answers);
     if (!isNew(tenant, response)) {
       return repeated(tenant, response, receipt)
@@ -298,14 +330,7 @@ public class Intake {
         first.get(StoredResponse.ERASE_HASH), second.get(StoredResponse.ERASE_HASH))) {
       return Optional.of(Repeats.answered("input", "presentationToken"));
     }
-    return sameAnswers(first, second)
-        ? Optional.empty()
-        : Optional.of(
-            UserError.of(
-                SUBMISSION_ID_REUSED,
-                "These are other answers; submit them under a new submission id.",
-                "input",
-                "submissionId"));
+    return sameAnswers(first, second) ? Optional.empty() : Optional.of(AnonymousIntake.reused());
   }
 
   private static boolean sameAnswers(Document first, Document second) {

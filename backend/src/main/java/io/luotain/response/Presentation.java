@@ -1,6 +1,7 @@
 package io.luotain.response;
 
 import io.luotain.survey.IdentityMode;
+import io.luotain.survey.PrivacyContract;
 import io.luotain.survey.SurveyId;
 import io.luotain.survey.SurveyLogic;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token to give back with the answers
  * @param locale of all texts
+ * @param privacy what an anonymous survey promises; null when it is not anonymous
  * @param thankYouLogic how answers change what is said after the last one; null when they do not
  */
 public record Presentation(
@@ -21,6 +23,7 @@ public record Presentation(
     int version,
     String locale,
     IdentityMode identityMode,
+    @Nullable PresentedPrivacy privacy,
     String title,
     String thankYou,
     @Nullable Object thankYouLogic,
@@ -32,7 +35,7 @@ public record Presentation(
   }
 
   static Presentation of(
-      SurveyLogic logic, IdentityMode identityMode, Presented presented, String token) {
+      SurveyLogic logic, @Nullable PrivacyContract contract, Presented presented, String token) {
     var presenter = new Presenter(logic, presented);
     var thankYou = presenter.shown(logic.content().thankYou());
     return new Presentation(
@@ -41,7 +44,8 @@ public record Presentation(
         presented.surveyId(),
         presented.version(),
         presented.locale(),
-        identityMode,
+        contract == null ? IdentityMode.IDENTIFIED : IdentityMode.ANONYMOUS,
+        contract == null ? null : PresentedPrivacy.of(contract, logic.schema()),
         presenter.shown(logic.content().title()).text(),
         thankYou.text(),
         thankYou.logic(),

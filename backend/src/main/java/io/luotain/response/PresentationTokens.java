@@ -10,6 +10,7 @@ import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.luotain.respondent.KnownRespondent;
 import io.luotain.respondent.RespondentId;
+import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.Tenants;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PresentationTokens {
 
-  static final Duration LIFETIME = Duration.ofDays(30);
+  static final Duration LIFETIME = Survey.PRESENTED;
   private static final JWEHeader HEADER = new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM);
 
   private final Tenants tenants;

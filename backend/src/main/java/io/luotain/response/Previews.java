@@ -16,6 +16,7 @@ import io.luotain.respondent.KnownRespondent;
 import io.luotain.respondent.Respondent;
 import io.luotain.respondent.RespondentId;
 import io.luotain.respondent.Respondents;
+import io.luotain.survey.PrivacyContract;
 import io.luotain.survey.Question;
 import io.luotain.survey.QuestionId;
 import io.luotain.survey.Survey;
@@ -88,7 +89,8 @@ class Previews {
               return errors.isEmpty()
                   ? Outcome.done(
                       new Preview(
-                          Presentation.of(logic, survey.identityMode(), presented, NO_TOKEN),
+                          Presentation.of(
+                              logic, contract(tenant, survey, input), presented, NO_TOKEN),
                           walked.hidden))
                   : Outcome.refused(errors);
             });
@@ -109,6 +111,14 @@ class Previews {
               errors.at("version").add(NOT_FOUND, "The survey has no version with this number.");
               return Outcome.refused(errors);
             });
+  }
+
+  private @Nullable PrivacyContract contract(TenantId tenant, Survey survey, PreviewInput input) {
+    var contract =
+        input.version() == null
+            ? survey.contract()
+            : surveys.version(tenant, survey.id(), input.version()).contract();
+    return contract.orElse(null);
   }
 
   private Presented presented(

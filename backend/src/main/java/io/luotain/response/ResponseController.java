@@ -47,17 +47,31 @@ class ResponseController {
   record SurveyPresentPayload(@Nullable Presentation presentation, List<UserError> userErrors) {}
 
   record ResponseSubmitInput(
-      String presentationToken, UUID submissionId, List<AnswerInput> answers) {}
+      String presentationToken,
+      UUID submissionId,
+      List<AnswerInput> answers,
+      @Nullable String participation) {}
+
+  record ResponseEraseInput(String surveyId, UUID responseId, String eraseSecret) {}
+
+  record ResponseErasePayload(@Nullable ResponseId responseId, List<UserError> userErrors) {}
 
   record ResponseSubmitPayload(@Nullable Receipt receipt, List<UserError> userErrors) {}
 
   private final Intake intake;
+  private final ReceiptErasures erasures;
   private final Responses responses;
   private final Surveys surveys;
   private final Attributes attributes;
 
-  ResponseController(Intake intake, Responses responses, Surveys surveys, Attributes attributes) {
+  ResponseController(
+      Intake intake,
+      ReceiptErasures erasures,
+      Responses responses,
+      Surveys surveys,
+      Attributes attributes) {
     this.intake = intake;
+    this.erasures = erasures;
     this.responses = responses;
     this.surveys = surveys;
     this.attributes = attributes;
@@ -81,8 +95,24 @@ class ResponseController {
   @MutationMapping
   ResponseSubmitPayload responseSubmit(TenantId tenant, @Argument ResponseSubmitInput input) {
     return intake
-        .submit(tenant, input.presentationToken(), input.submissionId(), input.answers())
+        .submit(
+            tenant,
+            input.presentationToken(),
+            input.submissionId(),
+            input.answers(),
+            input.participation())
         .payload(ResponseSubmitPayload::new);
+  }
+
+  @MutationMapping
+  ResponseErasePayload responseErase(TenantId tenant, @Argument ResponseEraseInput input) {
+    return erasures
+        .erase(
+            tenant,
+            new SurveyId(input.surveyId()),
+            new ResponseId(input.responseId()),
+            input.eraseSecret())
+        .payload(ResponseErasePayload::new);
   }
 
   @SchemaMapping

@@ -12,6 +12,8 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import io.luotain.platform.Digests;
+import io.luotain.platform.GroupInserts;
 import io.luotain.platform.Page;
 import io.luotain.respondent.RespondentId;
 import io.luotain.survey.SurveyId;
@@ -29,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -141,7 +144,10 @@ class ResponseRepository {
   /** Deletes responses; first it is noted that they are erased, so that nobody misses it. */
   void erase(TenantId tenant, Collection<Document> responses, Instant now) {
     for (var each : responses) {
-      var mark = new Document("survey", each.getString("survey")).append("at", Date.from(now));
+      var mark =
+          new Document("survey", each.getString("survey"))
+              .append("at", Date.from(now))
+              .append("eraseHash", each.getString("eraseHash"));
       erased(tenant)
           .replaceOne(Filters.eq("_id", each.get("_id")), mark, new ReplaceOptions().upsert(true));
     }
@@ -162,6 +168,23 @@ class ResponseRepository {
   Optional<Instant> erasure(TenantId tenant, UUID id) {
     return Optional.ofNullable(erased(tenant).find(Filters.eq("_id", id)).first())
         .map(noted -> noted.getDate("at").toInstant());
+  }
+
+  /** The response with this id and the secret of this receipt. */
+  Optional<Document> find(TenantId tenant, SurveyId survey, UUID id, String secret) {
+    return Optional.ofNullable(collection(tenant).find(with(survey, id, secret)).first());
+  }
+
+  /** Whether a response with this id and the secret of this receipt was erased. */
+  boolean isErasedBy(TenantId tenant, SurveyId survey, UUID id, String secret) {
+    return erased(tenant).find(with(survey, id, secret)).first() != null;
+  }
+
+  private static Bson with(SurveyId survey, UUID id, String secret) {
+    return Filters.and(
+        Filters.eq("_id", id),
+        Filters.eq("survey", survey.value()),
+        Filters.eq("eraseHash", Digests.sha256(secret)));
   }
 
   void forEachErasedSince(TenantId tenant, SurveyId survey, Instant since, Consumer<UUID> action) {

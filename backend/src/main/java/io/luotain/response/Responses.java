@@ -2,6 +2,7 @@ package io.luotain.response;
 
 import io.luotain.platform.Page;
 import io.luotain.platform.RequiresScope;
+import io.luotain.platform.Withheld;
 import io.luotain.respondent.AttributeSchema;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyContent;
@@ -38,7 +39,16 @@ public class Responses {
   public Optional<Window<Response>> page(TenantId tenant, SurveyId id, boolean test, Page page) {
     return surveys
         .recent(tenant, id)
+        .map(survey -> test ? survey : listed(survey))
         .map(survey -> repository.page(tenant, id, test, page).map(reader(tenant, survey)::read));
+  }
+
+  private static Survey listed(Survey survey) {
+    if (survey.contract().isPresent()) {
+      throw new Withheld(
+          "Anonymous answers are published in blocks and never listed; see `surveyResults`.");
+    }
+    return survey;
   }
 
   /**

@@ -65,7 +65,7 @@ final class StoredResponse {
     }
   }
 
-  private static Document answers(List<Answer> answers) {
+  static Document answers(List<Answer> answers) {
     var document = new Document();
     answers.forEach(each -> document.append(each.questionId().value(), StoredAnswer.value(each)));
     return document;
@@ -98,7 +98,7 @@ final class StoredResponse {
         attributes.stored(stored.get(CLAIMED, new Document())));
   }
 
-  private static List<Answer> answers(Document stored, SurveyContent content) {
+  static List<Answer> answers(Document stored, SurveyContent content) {
     var answers = new ArrayList<Answer>(stored.size());
     for (var page : content.pages()) {
       for (var question : page.questions()) {

@@ -7,6 +7,7 @@
       "expression",
       "respondent",
       "survey",
+      "disclosure",
       "invitation"
     })
 package io.luotain.response;

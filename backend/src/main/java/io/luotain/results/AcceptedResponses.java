@@ -1,5 +1,6 @@
 package io.luotain.results;
 
+import io.luotain.disclosure.BlocksChanged;
 import io.luotain.response.ResponseAccepted;
 import io.luotain.response.ResponsesErased;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,13 @@ class AcceptedResponses {
   void accepted(ResponseAccepted event) {
     projections.accepted(event);
     live.changed(new SurveyKey(event.tenant(), event.response().surveyId()));
+  }
+
+  @EventListener
+  void released(BlocksChanged event) {
+    if (projections.changed(event)) {
+      live.changed(new SurveyKey(event.tenant(), event.survey()));
+    }
   }
 
   @EventListener

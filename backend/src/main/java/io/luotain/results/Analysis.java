@@ -1,6 +1,7 @@
 package io.luotain.results;
 
 import io.luotain.platform.RequiresScope;
+import io.luotain.respondent.Attributes;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
 import io.luotain.survey.Surveys;
@@ -17,6 +18,7 @@ class Analysis {
   private final SurveyVersions versions;
   private final Projections projections;
   private final ResultFilters filters;
+  private final Attributes attributes;
   private final Clock clock;
 
   Analysis(
@@ -24,11 +26,13 @@ class Analysis {
       SurveyVersions versions,
       Projections projections,
       ResultFilters filters,
+      Attributes attributes,
       Clock clock) {
     this.surveys = surveys;
     this.versions = versions;
     this.projections = projections;
     this.filters = filters;
+    this.attributes = attributes;
     this.clock = clock;
   }
 
@@ -50,7 +54,8 @@ class Analysis {
     var projection = projections.projection(tenant, survey);
     var fields = projection.fields();
     var asked = new EverAsked(versions.all(tenant, survey, fields.versions().codes().max()));
-    var known = filters.variables(new SurveyKey(tenant, survey.id()), asked);
+    var known =
+        filters.variables(new SurveyKey(tenant, survey.id()), asked, attributes.schema(tenant));
     return new Inquiry(projection, fields, asked, known, filters, request).results(clock.instant());
   }
 }

@@ -95,6 +95,7 @@ class Comparison {
         numbers,
         refs.getFirst().publishedAt(),
         results.n(),
+        results.withheld(),
         results.days(),
         results.questions(),
         List.of());

@@ -8,6 +8,8 @@ import io.luotain.expression.ValueType.Scalar;
 import io.luotain.expression.Variable;
 import io.luotain.expression.Variables;
 import io.luotain.platform.InvalidRequest;
+import io.luotain.platform.Withheld;
+import io.luotain.respondent.RespondentVariables;
 import io.luotain.survey.QuestionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +63,8 @@ final class Dimensions {
             || type instanceof Choices
             || type == Scalar.INTEGER
             || type == Scalar.BOOLEAN
-            || path.equals("response." + ResultVariables.LOCALE);
+            || path.equals("response." + ResultVariables.LOCALE)
+            || (isAnonymous() && variable.root().equals(RespondentVariables.ROOT));
     if (!isFew) {
       throw new InvalidRequest(
           ("`breakdownBy`: %s is %s, which has too many values; break down by a choice or a scale,"
@@ -71,7 +74,18 @@ final class Dimensions {
     return variable;
   }
 
-  private static InvalidRequest unknown(String path) {
+  private boolean isAnonymous() {
+    return asked.contract().isPresent();
+  }
+
+  private RuntimeException unknown(String path) {
+    if (ResultVariables.apart(asked).find(path).isPresent()) {
+      return new Withheld(
+          ("`breakdownBy`: Answers to an anonymous survey are published in blocks, which %s would"
+                  + " take apart; give a dimension of its privacy contract, response.version,"
+                  + " or a period.")
+              .formatted(path));
+    }
     return new InvalidRequest(
         ("`breakdownBy`: There is no %s; give answers.<question>, answers.<matrix>.<row>,"
                 + " response.channel, response.locale, response.version, or response.day,"

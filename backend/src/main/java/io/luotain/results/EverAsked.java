@@ -5,6 +5,7 @@ import io.luotain.survey.Information;
 import io.luotain.survey.Labelled;
 import io.luotain.survey.Matrix;
 import io.luotain.survey.MultipleChoice;
+import io.luotain.survey.PrivacyContract;
 import io.luotain.survey.Question;
 import io.luotain.survey.QuestionId;
 import io.luotain.survey.QuestionType;
@@ -39,6 +40,11 @@ final class EverAsked {
 
   List<SurveyVersion> newestFirst() {
     return newestFirst;
+  }
+
+  /** What the newest version promises; empty when the survey is not anonymous. */
+  Optional<PrivacyContract> contract() {
+    return newestFirst.getFirst().contract();
   }
 
   /**

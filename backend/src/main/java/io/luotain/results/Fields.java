@@ -3,6 +3,8 @@ package io.luotain.results;
 import io.luotain.expression.Value;
 import io.luotain.expression.ValueType;
 import io.luotain.expression.Variable;
+import io.luotain.respondent.AttributeId;
+import io.luotain.respondent.RespondentVariables;
 import io.luotain.survey.QuestionId;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Fields(
     int end,
     BitSet erased,
+    Map<AttributeId, AnswerColumn> attributes,
     Map<QuestionId, AnswerColumn> answers,
     Column versions,
     Column days,
@@ -27,9 +30,12 @@ record Fields(
   private static final Field NOTHING = new Field.Coded(new Column().codes(), _ -> null);
 
   Field of(Variable variable) {
-    return variable.root().equals(ResultVariables.RESPONSE)
-        ? ofResponse(variable)
-        : ofAnswer(variable);
+    return switch (variable.root()) {
+      case ResultVariables.RESPONSE -> ofResponse(variable);
+      case RespondentVariables.ROOT ->
+          ofColumn(attributes.get(new AttributeId(variable.name())), variable.type());
+      default -> ofAnswer(variable);
+    };
   }
 
   private Field ofResponse(Variable variable) {

@@ -74,6 +74,7 @@ final class Inquiry {
         all.surveyId(),
         all.title(),
         all.n(),
+        all.withheld(),
         now,
         all.versions(),
         all.days(),
@@ -89,7 +90,7 @@ final class Inquiry {
     chosen.set(0, fields.end());
     chosen.andNot(fields.erased());
     if (filter != null) {
-      chosen.and(scan.truth(filters.check(argument, filter, known)).yes());
+      chosen.and(scan.truth(filters.check(argument, filter, known, asked)).yes());
     }
     if (days != null) {
       if (!days.isOrdered()) {
@@ -204,7 +205,12 @@ final class Inquiry {
         both.isEmpty()
             ? Difference.adjusted(List.of(Difference.between(these, questions))).getFirst()
             : List.<Difference>of();
-    return new ResultsComparison(other.count(), both.cardinality(), questions, differences);
+    return new ResultsComparison(
+        other.count(),
+        WithheldResults.of(asked.contract(), other.count()),
+        both.cardinality(),
+        questions,
+        differences);
   }
 
   private Rows others(ResultsRequest.CompareTo to) {

@@ -1,5 +1,12 @@
 package io.luotain.results;
 
+import io.luotain.respondent.AttributeId;
+import io.luotain.respondent.AttributeValue;
+import io.luotain.respondent.BooleanValue;
+import io.luotain.respondent.DateValue;
+import io.luotain.respondent.NumberValue;
+import io.luotain.respondent.OptionValue;
+import io.luotain.respondent.TextValue;
 import io.luotain.response.Answer;
 import io.luotain.response.ConsentAnswer;
 import io.luotain.response.DateAnswer;
@@ -45,6 +52,7 @@ final class Projection {
   private final Column days = new Column();
   private final CodeColumn locales = new CodeColumn();
   private final CodeColumn channels = new CodeColumn();
+  private final Map<AttributeId, AnswerColumn> attributes = new ConcurrentHashMap<>();
   private final Map<QuestionId, AnswerColumn> answers = new ConcurrentHashMap<>();
   private volatile int rows;
 
@@ -64,6 +72,7 @@ final class Projection {
       days.set(row, Math.toIntExact(response.day().toEpochDay()));
       locales.set(row, response.locale());
       channels.set(row, response.channel().name());
+      response.respondent().attributes().forEach((id, value) -> set(row, id, value));
       for (var answer : response.answers()) {
         set(row, answer);
       }
@@ -71,6 +80,50 @@ final class Projection {
       return true;
     } finally {
       writing.unlock();
+    }
+  }
+
+  /**
+   * Adds the answers of all members of a block, at once for those who read.
+   *
+   * @param dimensions the coarse values that are known
+   */
+  void addBlock(
+      int version,
+      LocalDate released,
+      Map<AttributeId, String> dimensions,
+      List<List<Answer>> members) {
+    writing.lock();
+    try {
+      int row = rows;
+      for (var member : members) {
+        versions.set(row, version);
+        days.set(row, Math.toIntExact(released.toEpochDay()));
+        for (var dimension : dimensions.entrySet()) {
+          set(row, dimension.getKey(), new OptionValue(dimension.getValue()));
+        }
+        for (var answer : member) {
+          set(row, answer);
+        }
+        row++;
+      }
+      rows = row;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void set(int row, AttributeId id, AttributeValue value) {
+    switch (value) {
+      case NumberValue(var number) ->
+          ((DecimalColumn) attributes.computeIfAbsent(id, _ -> new DecimalColumn()))
+              .set(row, number);
+      case DateValue(var day) ->
+          ((DayColumn) attributes.computeIfAbsent(id, _ -> new DayColumn()))
+              .set(row, day.toEpochDay());
+      case TextValue _, BooleanValue _, OptionValue _ ->
+          ((CodeColumn) attributes.computeIfAbsent(id, _ -> new CodeColumn()))
+              .set(row, value.stored().toString());
     }
   }
 
@@ -86,7 +139,7 @@ final class Projection {
   /** What expressions find in the columns; its rows are those that are complete now. */
   Fields fields() {
     int end = rows;
-    return new Fields(end, erased, answers, versions, days, locales, channels);
+    return new Fields(end, erased, attributes, answers, versions, days, locales, channels);
   }
 
   /** Counts a response no longer, and never if it comes later; false when that is so already. */
@@ -183,6 +236,7 @@ final class Projection {
           + days.bytes()
           + locales.bytes()
           + channels.bytes()
+          + attributes.values().stream().mapToLong(AnswerColumn::bytes).sum()
           + answers.values().stream().mapToLong(AnswerColumn::bytes).sum();
     } finally {
       writing.unlock();

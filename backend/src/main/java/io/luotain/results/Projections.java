@@ -3,15 +3,27 @@ package io.luotain.results;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.luotain.disclosure.Block;
+import io.luotain.disclosure.Blocks;
+import io.luotain.disclosure.BlocksChanged;
+import io.luotain.respondent.AttributeId;
+import io.luotain.response.PublishedAnswers;
 import io.luotain.response.Response;
 import io.luotain.response.ResponseAccepted;
 import io.luotain.response.Responses;
 import io.luotain.response.ResponsesErased;
+import io.luotain.survey.ContractDimension;
+import io.luotain.survey.IdentityMode;
 import io.luotain.survey.Survey;
+import io.luotain.survey.SurveyVersion;
+import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +37,24 @@ class Projections {
   private static final int FILLS_AT_ONCE = 2;
 
   private final Responses responses;
+  private final Surveys surveys;
+  private final Blocks blocks;
   private final Clock clock;
   private final Ticker ticker;
   private final long budget;
   private final Cache<SurveyKey, Replica> cache;
   private final Semaphore fills = new Semaphore(FILLS_AT_ONCE);
 
-  Projections(Responses responses, Clock clock, Ticker ticker, ResultsProperties properties) {
+  Projections(
+      Responses responses,
+      Surveys surveys,
+      Blocks blocks,
+      Clock clock,
+      Ticker ticker,
+      ResultsProperties properties) {
     this.responses = responses;
+    this.surveys = surveys;
+    this.blocks = blocks;
     this.clock = clock;
     this.ticker = ticker;
     this.budget = properties.memoryBytes();
@@ -126,6 +148,10 @@ class Projections {
   }
 
   private void read(SurveyKey key, Survey survey, Replica replica) {
+    if (survey.identityMode() == IdentityMode.ANONYMOUS) {
+      readBlocks(key, survey, replica);
+      return;
+    }
     var begin = clock.instant();
     long beginNanos = ticker.read();
     boolean due = replica.isDue(beginNanos);
@@ -147,6 +173,69 @@ class Projections {
           key.tenant(), survey.id(), replica.erasedSince(begin), replica.projection()::erase);
       replica.wasRead(begin, newest.instant, beginNanos);
     }
+  }
+
+  private void readBlocks(SurveyKey key, Survey survey, Replica replica) {
+    var begin = clock.instant();
+    long beginNanos = ticker.read();
+    var latest = surveys.version(key.tenant(), survey, survey.latest().orElseThrow());
+    var contract = latest.contract().orElseThrow();
+    int k = contract.minimumGroup();
+    long withdrawals = blocks.withdrawals(key.tenant(), survey.id());
+    replica.since(true);
+    var from = replica.blocksRead().goOn(withdrawals, k);
+    var projection = from.last() == 0 ? new Projection() : replica.projection();
+    var last = new AtomicInteger(from.last());
+    blocks.forEachAfter(
+        key.tenant(),
+        survey.id(),
+        from.last(),
+        k,
+        version -> surveys.version(key.tenant(), survey.id(), version).content(),
+        block -> {
+          add(key, survey, block, projection);
+          last.set(block.number());
+          refuseTooLarge(projection);
+        });
+    replica.read(projection, new Replica.BlocksRead(last.get(), withdrawals, k));
+    reweigh(key, replica);
+    replica.wasRead(begin, begin, beginNanos);
+  }
+
+  private void add(SurveyKey key, Survey survey, Block block, Projection projection) {
+    var version = surveys.version(key.tenant(), survey.id(), block.version());
+    projection.addBlock(
+        block.version(),
+        block.released(),
+        dimensions(version, block),
+        block.members().stream()
+            .map(member -> PublishedAnswers.of(member, version.content()))
+            .toList());
+  }
+
+  private static Map<AttributeId, String> dimensions(SurveyVersion version, Block block) {
+    var values = new HashMap<AttributeId, String>();
+    var all = version.contract().orElseThrow().dimensions();
+    for (int i = 0; i < all.size(); i++) {
+      var value =
+          i < block.dimensions().size() ? block.dimensions().get(i) : ContractDimension.OTHER;
+      if (!value.equals(ContractDimension.UNKNOWN)) {
+        values.put(all.get(i).attribute(), value);
+      }
+    }
+    return values;
+  }
+
+  /**
+   * Blocks of the survey were published or withdrawn; they are read before results are computed
+   * again.
+   */
+  boolean changed(BlocksChanged event) {
+    var replica = cache.policy().getIfPresentQuietly(new SurveyKey(event.tenant(), event.survey()));
+    if (replica != null) {
+      replica.arrived(Instant.EPOCH);
+    }
+    return replica != null;
   }
 
   /** Adds a response; true when it was time to weigh the projection again. */

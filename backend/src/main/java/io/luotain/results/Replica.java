@@ -20,13 +20,41 @@ final class Replica {
 
   private static final Instant NOTHING = Instant.MAX;
 
-  private final Projection projection = new Projection();
+  private volatile Projection projection = new Projection();
+  private BlocksRead blocksRead = new BlocksRead(0, 0, 0);
   private final ReentrantLock reading = new ReentrantLock();
   private Instant newest = Instant.EPOCH;
   private Instant lastBegin = Instant.EPOCH;
   private final AtomicReference<Instant> arrived = new AtomicReference<>(NOTHING);
   private volatile boolean filled;
   private volatile long readAtNanos;
+
+  /**
+   * How far a projection of an anonymous survey is.
+   *
+   * @param last number of the last block in it
+   * @param withdrawals how many blocks had been withdrawn
+   * @param k with which it was read
+   */
+  record BlocksRead(int last, long withdrawals, int k) {
+
+    /** Where reading has to go on; from the start when what was read does not hold any more. */
+    BlocksRead goOn(long withdrawalsNow, int kNow) {
+      return withdrawals == withdrawalsNow && k == kNow
+          ? this
+          : new BlocksRead(0, withdrawalsNow, kNow);
+    }
+  }
+
+  BlocksRead blocksRead() {
+    return blocksRead;
+  }
+
+  /** All blocks up to a number are in this projection, and whole. */
+  void read(Projection whole, BlocksRead read) {
+    projection = whole;
+    blocksRead = read;
+  }
 
   Projection projection() {
     return projection;

@@ -13,6 +13,10 @@ import io.luotain.expression.Variables;
 import io.luotain.platform.InvalidRequest;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.platform.Withheld;
+import io.luotain.respondent.AttributeId;
+import io.luotain.respondent.AttributeSchema;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,15 +28,19 @@ class ResultFilters {
 
   private static final int SURVEYS = 200;
 
-  /** Versions never change, so that their number tells them all. */
-  private record Key(SurveyKey survey, int versions) {}
+  /** Versions never change, so that their number tells them all; attributes do. */
+  private record Key(SurveyKey survey, int versions, Set<AttributeId> open) {}
 
   private final Cache<Key, Variables> variables =
       Caffeine.newBuilder().maximumSize(SURVEYS).build();
 
-  Variables variables(SurveyKey survey, EverAsked asked) {
+  /**
+   * @param now the tenant's attributes
+   */
+  Variables variables(SurveyKey survey, EverAsked asked, AttributeSchema now) {
+    var open = ResultVariables.open(asked, now);
     return variables.get(
-        new Key(survey, asked.newestFirst().size()), _ -> ResultVariables.of(asked));
+        new Key(survey, asked.newestFirst().size(), open), _ -> ResultVariables.of(asked, open));
   }
 
   /**
@@ -40,23 +48,33 @@ class ResultFilters {
    *
    * @param argument where it was given
    * @throws InvalidRequest naming the argument, the position and what to do
+   * @throws Withheld if it would take the blocks of an anonymous survey apart
    */
-  Expr check(String argument, String source, Variables known) {
+  Expr check(String argument, String source, Variables known, EverAsked asked) {
     var errors = UserErrors.under(argument);
     var condition =
         Expressions.checkCondition(source, known, errors)
             .filter(checked -> refuseTexts(checked, errors));
     return condition
         .map(Expression::expr)
-        .orElseThrow(
-            () ->
-                new InvalidRequest(
-                    "`%s`: %s"
-                        .formatted(
-                            argument,
-                            errors.list().stream()
-                                .map(UserError::message)
-                                .collect(Collectors.joining(" ")))));
+        .orElseThrow(() -> refusal(argument, source, asked, errors));
+  }
+
+  private static RuntimeException refusal(
+      String argument, String source, EverAsked asked, UserErrors errors) {
+    var apart = ResultVariables.apart(asked);
+    if (Expressions.checkCondition(source, apart, UserErrors.under(argument)).isPresent()) {
+      return new Withheld(
+          ("`%s`: Answers to an anonymous survey are published in blocks, which this would take"
+                  + " apart; use the dimensions of its privacy contract, response.version and"
+                  + " response.day.")
+              .formatted(argument));
+    }
+    return new InvalidRequest(
+        "`%s`: %s"
+            .formatted(
+                argument,
+                errors.list().stream().map(UserError::message).collect(Collectors.joining(" "))));
   }
 
   /** What people wrote is not kept in columns, only whether they did. */

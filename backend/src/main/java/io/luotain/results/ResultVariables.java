@@ -6,8 +6,13 @@ import io.luotain.expression.ValueType.Choices;
 import io.luotain.expression.ValueType.Scalar;
 import io.luotain.expression.Variable;
 import io.luotain.expression.Variables;
+import io.luotain.respondent.Attribute;
+import io.luotain.respondent.AttributeId;
+import io.luotain.respondent.AttributeSchema;
+import io.luotain.respondent.RespondentVariables;
 import io.luotain.response.Channel;
 import io.luotain.survey.Consent;
+import io.luotain.survey.ContractDimension;
 import io.luotain.survey.DateEntry;
 import io.luotain.survey.Email;
 import io.luotain.survey.Emotion;
@@ -19,6 +24,7 @@ import io.luotain.survey.MatrixRating;
 import io.luotain.survey.MatrixSingle;
 import io.luotain.survey.MultipleChoice;
 import io.luotain.survey.NumberEntry;
+import io.luotain.survey.PrivacyContract;
 import io.luotain.survey.Question;
 import io.luotain.survey.QuestionType;
 import io.luotain.survey.Ranking;
@@ -30,15 +36,20 @@ import io.luotain.survey.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What conditions on the responses to a survey may name: {@code answers.<question>}, for a matrix
  * {@code answers.<question>.<row>}, and {@code response.<field>}. Of a ranking it is the best
- * option, of an emotion the option, of a story its feelings.
+ * option, of an emotion the option, of a story its feelings. Background attributes that responses
+ * keep are {@code respondent.<attribute>}, if they are reportable and not personal.
+ *
+ * <p>Of an anonymous survey only what all members of a block share can be named.
  */
 final class ResultVariables {
 
@@ -51,14 +62,104 @@ final class ResultVariables {
 
   private ResultVariables() {}
 
-  static Variables of(EverAsked asked) {
+  /**
+   * @param open the background attributes that may be named, see {@link #open}
+   */
+  static Variables of(EverAsked asked, Set<AttributeId> open) {
+    return asked
+        .contract()
+        .map(contract -> ofBlocks(contract, open))
+        .orElseGet(() -> ofResponses(asked, open));
+  }
+
+  /** What an anonymous survey's blocks would be taken apart by, beside what may be named. */
+  static Variables apart(EverAsked asked) {
+    return asked
+        .contract()
+        .map(
+            contract -> {
+              var variables = ofAnswers(asked);
+              variables.addAll(dimensions(contract, _ -> true));
+              return Variables.of(variables);
+            })
+        .orElseGet(() -> Variables.of(List.of()));
+  }
+
+  /** Attributes that are reportable and not personal, now and in every version that has them. */
+  static Set<AttributeId> open(EverAsked asked, AttributeSchema now) {
+    var closed =
+        asked.newestFirst().stream()
+            .flatMap(version -> version.attributes().stream())
+            .filter(each -> !isOpen(each))
+            .map(Attribute::id)
+            .collect(Collectors.toSet());
+    return now.list().stream()
+        .filter(ResultVariables::isOpen)
+        .map(Attribute::id)
+        .filter(each -> !closed.contains(each))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isOpen(Attribute attribute) {
+    return attribute.reportable() && !attribute.personal();
+  }
+
+  private static Variables ofBlocks(PrivacyContract contract, Set<AttributeId> open) {
+    var variables = new ArrayList<>(dimensions(contract, open::contains));
+    variables.add(new Variable(RESPONSE, VERSION, Scalar.INTEGER));
+    variables.add(new Variable(RESPONSE, DAY, Scalar.DATE));
+    return Variables.of(variables);
+  }
+
+  private static List<Variable> dimensions(
+      PrivacyContract contract, Predicate<AttributeId> wanted) {
+    return contract.dimensions().stream()
+        .map(ContractDimension::attribute)
+        .filter(wanted)
+        .map(each -> ofAttribute(each, Scalar.TEXT))
+        .toList();
+  }
+
+  private static Variable ofAttribute(AttributeId id, ValueType type) {
+    return new Variable(RespondentVariables.ROOT, id.value(), type);
+  }
+
+  /** Frozen attributes as they were when the newest version that freezes them was published. */
+  private static Collection<Variable> frozen(EverAsked asked, Set<AttributeId> open) {
+    var byId = new LinkedHashMap<AttributeId, Variable>();
+    for (var version : asked.newestFirst()) {
+      var frozen = version.content().frozenAttributes();
+      version.attributes().stream()
+          .filter(each -> frozen.contains(each.id()) && open.contains(each.id()))
+          .forEach(each -> byId.putIfAbsent(each.id(), ofAttribute(each.id(), type(each))));
+    }
+    return byId.values();
+  }
+
+  private static ValueType type(Attribute attribute) {
+    return switch (attribute.type()) {
+      case TEXT -> Scalar.TEXT;
+      case CHOICE -> new Choice(attribute.optionIds());
+      case NUMBER -> Scalar.NUMBER;
+      case BOOLEAN -> Scalar.BOOLEAN;
+      case DATE -> Scalar.DATE;
+    };
+  }
+
+  private static Variables ofResponses(EverAsked asked, Set<AttributeId> open) {
+    var variables = ofAnswers(asked);
+    variables.addAll(frozen(asked, open));
+    return Variables.of(variables);
+  }
+
+  private static List<Variable> ofAnswers(EverAsked asked) {
     var variables = new ArrayList<Variable>();
     asked.questions().forEach(question -> variables.addAll(of(question, asked)));
     variables.add(new Variable(RESPONSE, CHANNEL, new Choice(channels())));
     variables.add(new Variable(RESPONSE, LOCALE, Scalar.TEXT));
     variables.add(new Variable(RESPONSE, VERSION, Scalar.INTEGER));
     variables.add(new Variable(RESPONSE, DAY, Scalar.DATE));
-    return Variables.of(variables);
+    return variables;
   }
 
   private static Set<String> channels() {

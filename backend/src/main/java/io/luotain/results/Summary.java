@@ -57,6 +57,7 @@ final class Summary {
         newest.surveyId(),
         newest.content().title().text(),
         tally.n(),
+        WithheldResults.of(newest.contract(), tally.n()),
         now,
         tally.versions().entrySet().stream()
             .map(each -> new VersionCount(each.getKey(), each.getValue()))

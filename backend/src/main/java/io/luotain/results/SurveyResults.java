@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the newest version's, in the survey's default locale
  * @param n how many responses there are
+ * @param withheld why these results of an anonymous survey are not all; null when they are
  * @param versions those that have responses, oldest first
  * @param days those that have responses, oldest first
  * @param questions in the order of the newest version, then those it no longer has
@@ -21,6 +22,7 @@ public record SurveyResults(
     SurveyId surveyId,
     String title,
     int n,
+    @Nullable WithheldResults withheld,
     Instant computedAt,
     List<VersionCount> versions,
     List<DayCount> days,
@@ -32,6 +34,16 @@ public record SurveyResults(
   /** The same numbers as if computed at a fixed moment, to see whether any changed. */
   SurveyResults timeless() {
     return new SurveyResults(
-        surveyId, title, n, Instant.EPOCH, versions, days, questions, breakdown, trend, comparison);
+        surveyId,
+        title,
+        n,
+        withheld,
+        Instant.EPOCH,
+        versions,
+        days,
+        questions,
+        breakdown,
+        trend,
+        comparison);
   }
 }

@@ -1,7 +1,16 @@
 /** What the responses to a survey say together, live. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "tenancy", "expression", "survey", "response", "access"})
+    allowedDependencies = {
+      "platform",
+      "tenancy",
+      "expression",
+      "respondent",
+      "survey",
+      "response",
+      "disclosure",
+      "access"
+    })
 package io.luotain.results;
 
 import org.jspecify.annotations.NullMarked;

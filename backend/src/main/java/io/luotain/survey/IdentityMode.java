@@ -4,6 +4,6 @@ package io.luotain.survey;
 public enum IdentityMode {
   /** Answers may be linked to a respondent; unknown visitors are taken too. */
   IDENTIFIED,
-  /** Nothing that links an answer to a person is stored. Cannot be published yet. */
+  /** Nothing that links an answer to a person is stored, and answers are published in groups. */
   ANONYMOUS
 }

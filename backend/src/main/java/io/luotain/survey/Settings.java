@@ -22,6 +22,7 @@ final class Settings {
           "required",
           "requiredIf",
           "frozenAttributes",
+          "privacy",
           "style",
           "display",
           "shuffle",

@@ -1,6 +1,5 @@
 package io.luotain.survey;
 
-import static io.luotain.platform.UserErrorCode.IDENTITY_MODE_UNAVAILABLE;
 import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.REQUIRED;
 import static io.luotain.platform.UserErrorCode.WRONG_STATE;
@@ -47,6 +46,9 @@ public record Survey(
     Instant createdAt,
     @Nullable Instant closedAt) {
 
+  /** For so long answers to what was presented are taken. */
+  public static final Duration PRESENTED = Duration.ofDays(30);
+
   /** For so long after closing, answers to presentations made before are still taken. */
   public static final Duration GRACE = Duration.ofDays(7);
 
@@ -76,6 +78,11 @@ public record Survey(
   /** The version that takes answers, or took them last; empty before the first publish. */
   public Optional<SurveyVersion.Ref> latest() {
     return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+  }
+
+  /** What respondents are promised by the draft; empty when it is not anonymous. */
+  public Optional<PrivacyContract> contract() {
+    return PrivacyContract.of(identityMode, draft.privacy());
   }
 
   /** When it begins to take answers; null for at once. */
@@ -120,6 +127,13 @@ public record Survey(
     };
   }
 
+  /** Whether answers to one of its versions are taken at this moment, or may yet be. */
+  public boolean takesAnswersTo(int version, Instant now) {
+    boolean superseded = version < versions.size();
+    return takesAnswers(now)
+        && !(superseded && !now.isBefore(versions.get(version).publishedAt().plus(PRESENTED)));
+  }
+
   Outcome<Survey> edit(String newName, IdentityMode mode, SurveyContent content) {
     if (mode != identityMode && !versions.isEmpty()) {
       return Outcome.refused(
@@ -132,6 +146,18 @@ public record Survey(
     var errors = UserErrors.under("input");
     errors.at("name").checkText(newName, 200);
     content.check(defaultLocale, errors);
+    errors
+        .at("privacy")
+        .addIf(
+            mode == IdentityMode.IDENTIFIED && content.privacy() != null,
+            INVALID,
+            "Only an anonymous survey has a privacy contract.");
+    errors
+        .at("frozenAttributes")
+        .addIf(
+            mode == IdentityMode.ANONYMOUS && !content.frozenAttributes().isEmpty(),
+            INVALID,
+            "An anonymous survey keeps no more than its contract says; use privacy.dimensions.");
     var edited =
         new Survey(
             id,
@@ -187,12 +213,6 @@ public record Survey(
             WRONG_STATE,
             "By its schedule the survey has ended; set another one before you publish.");
     var errors = all.at("draft");
-    errors
-        .at("identityMode")
-        .addIf(
-            identityMode == IdentityMode.ANONYMOUS,
-            IDENTITY_MODE_UNAVAILABLE,
-            "Anonymous surveys cannot be published yet; use IDENTIFIED, or keep it as a draft.");
     errors.at("questions").addIf(draft.questions().isEmpty(), REQUIRED, "Add a question first.");
     for (int i = 0; i < draft.pages().size(); i++) {
       errors

@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param thankYou what is said after the last answer
  * @param pages at most 100, in order, with at most 200 questions together
  * @param computed at most 50 named values for expressions, in order
- * @param frozenAttributes background attributes whose values a response keeps, at most 50
+ * @param frozenAttributes background attributes whose values an identified response keeps, at most
+ *     50
+ * @param privacy what an anonymous survey promises; null for the default, or an identified survey
  */
 public record SurveyContent(
     LocalizedText title,
     LocalizedText thankYou,
     List<SurveyPage> pages,
     List<ComputedValue> computed,
-    List<AttributeId> frozenAttributes) {
+    List<AttributeId> frozenAttributes,
+    @Nullable PrivacyContract privacy) {
 
   static final String ID_FORM = "Give a letter, then up to 39 letters, digits or _.";
   private static final int MAX_PAGES = 100;
@@ -36,7 +39,7 @@ public record SurveyContent(
   /** Content without computed values that freezes no background data. */
   public static SurveyContent plain(
       LocalizedText title, LocalizedText thankYou, List<SurveyPage> pages) {
-    return new SurveyContent(title, thankYou, pages, List.of(), List.of());
+    return new SurveyContent(title, thankYou, pages, List.of(), List.of(), null);
   }
 
   /** All questions in the order of the pages. */
@@ -74,6 +77,9 @@ public record SurveyContent(
     title.check(defaultLocale, errors.at("title"));
     thankYou.check(defaultLocale, errors.at("thankYou"));
     var list = errors.at("pages");
+    if (privacy != null) {
+      privacy.check(errors.at("privacy"));
+    }
     list.addIf(pages.size() > MAX_PAGES, TOO_LONG, "Make at most 100 pages.");
     list.addIf(questions().size() > MAX_QUESTIONS, TOO_LONG, "Ask at most 200 questions.");
     var ids = new HashSet<String>();

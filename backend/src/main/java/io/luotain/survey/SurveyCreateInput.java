@@ -15,7 +15,8 @@ record SurveyCreateInput(
     @Nullable List<SurveyPageInput> pages,
     @Nullable List<QuestionInput> questions,
     List<ComputedValue> computed,
-    List<String> frozenAttributes) {
+    List<String> frozenAttributes,
+    @Nullable PrivacyContractInput privacy) {
 
   /** Makes a survey of the content; errors have the paths of this input. */
   Outcome<Survey> make(String locale, Function<SurveyContent, Outcome<Survey>> survey) {
@@ -32,7 +33,8 @@ record SurveyCreateInput(
         LocalizedText.of(thanks, locale),
         all,
         computed,
-        frozenAttributes.stream().map(AttributeId::new).toList());
+        frozenAttributes.stream().map(AttributeId::new).toList(),
+        privacy == null ? null : privacy.contract());
   }
 
   private static String thanks(String locale) {

@@ -156,6 +156,7 @@ public final class SurveyLogic {
     var names = new HashSet<>(attributes());
     names.addAll(claimed());
     names.addAll(content.frozenAttributes());
+    names.addAll(PrivacyContract.attributes(content.privacy()));
     return schema.list().stream().filter(each -> names.contains(each.id())).toList();
   }
 

@@ -52,6 +52,15 @@ class SurveyRepository {
     return mongo.of(tenant).find(query(where("state").is(SurveyState.LIVE)), Survey.class);
   }
 
+  /** Those that are anonymous and were published. */
+  List<Survey> anonymous(TenantId tenant) {
+    return mongo
+        .of(tenant)
+        .find(
+            query(where("identityMode").is(IdentityMode.ANONYMOUS).and("versions.0").exists(true)),
+            Survey.class);
+  }
+
   /** Drafts and live surveys. */
   List<Survey> notClosed(TenantId tenant) {
     return mongo.of(tenant).find(query(where("state").ne(SurveyState.CLOSED)), Survey.class);

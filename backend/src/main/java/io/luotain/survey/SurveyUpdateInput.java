@@ -18,7 +18,8 @@ record SurveyUpdateInput(
     @Nullable List<SurveyPageInput> pages,
     @Nullable List<QuestionInput> questions,
     @Nullable List<ComputedValue> computed,
-    @Nullable List<String> frozenAttributes) {
+    @Nullable List<String> frozenAttributes,
+    @Nullable PrivacyContractInput privacy) {
 
   private PagesInput given() {
     return new PagesInput(pages, questions);
@@ -47,7 +48,8 @@ record SurveyUpdateInput(
             requireNonNullElse(computed, draft.computed()),
             frozenAttributes == null
                 ? draft.frozenAttributes()
-                : frozenAttributes.stream().map(AttributeId::new).toList());
+                : frozenAttributes.stream().map(AttributeId::new).toList(),
+            privacy == null ? draft.privacy() : privacy.contract());
     return survey.edit(
         requireNonNullElse(name, survey.name()),
         requireNonNullElse(identityMode, survey.identityMode()),

@@ -3,6 +3,7 @@ package io.luotain.survey;
 import io.luotain.respondent.Attribute;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -27,6 +28,11 @@ public record SurveyVersion(
     IdentityMode identityMode,
     SurveyContent content,
     List<Attribute> attributes) {
+
+  /** What respondents are promised; empty when it is not anonymous. */
+  public Optional<PrivacyContract> contract() {
+    return PrivacyContract.of(identityMode, content.privacy());
+  }
 
   /** The same, as the survey that holds the reference says. */
   SurveyVersion as(Ref ref) {

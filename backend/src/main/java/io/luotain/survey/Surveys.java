@@ -129,7 +129,7 @@ public class Surveys {
   /** The survey, if the logic of its draft is good. */
   private Outcome<Survey> checked(TenantId tenant, Survey survey) {
     var errors = UserErrors.under("input");
-    SurveyLogic.check(survey.draft(), attributes.fresh(tenant), errors);
+    check(tenant, survey, errors);
     return errors.isEmpty() ? Outcome.done(survey) : Outcome.refused(errors);
   }
 
@@ -202,6 +202,11 @@ public class Surveys {
                     .toList());
     var now = clock.instant();
     return published.stream().filter(each -> each.stateAt(now) == SurveyState.LIVE).toList();
+  }
+
+  /** The anonymous surveys that were ever published, as they are now. */
+  public List<Survey> anonymous(TenantId tenant) {
+    return repository.anonymous(tenant);
   }
 
   /** How the draft differs from what was published before; none before the first publish. */
@@ -277,9 +282,22 @@ public class Surveys {
   /** The logic of the draft, if it is good with the attributes as they are now. */
   public Outcome<SurveyLogic> draftLogic(TenantId tenant, Survey survey) {
     var errors = UserErrors.under("draft");
-    return SurveyLogic.check(survey.draft(), attributes.fresh(tenant), errors)
+    return check(tenant, survey, errors)
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(errors));
+  }
+
+  private Optional<SurveyLogic> check(TenantId tenant, Survey survey, UserErrors errors) {
+    var schema = attributes.fresh(tenant);
+    var logic =
+        SurveyLogic.check(survey.draft(), schema, errors)
+            .filter(good -> new PrivacyCheck(good, schema, errors).admits(survey.contract()));
+    survey
+        .latest()
+        .flatMap(ref -> version(tenant, survey, ref).contract())
+        .ifPresent(
+            before -> survey.contract().orElseThrow().checkTightens(before, errors.at("privacy")));
+    return errors.isEmpty() ? logic : Optional.empty();
   }
 
   private Survey having(TenantId tenant, SurveyId id, int number) {

@@ -17,6 +17,7 @@ import io.luotain.platform.UserErrors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
@@ -55,6 +56,11 @@ public class Tenants {
             .expireAfterWrite(MAX_AGE)
             .ticker(ticker)
             .build(repository::find);
+  }
+
+  /** The ids of all tenants, as they are now. */
+  public List<TenantId> ids() {
+    return repository.ids();
   }
 
   /** Creates a tenant and its database. Refused when the id is taken or malformed. */

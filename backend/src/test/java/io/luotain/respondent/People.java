@@ -105,7 +105,11 @@ public record People(Workspace tenant) {
 
     /** A token that holds for ten minutes. */
     public String token(String respondent, Map<String, ?> attributes) {
-      var now = Instant.now();
+      return token(respondent, attributes, Instant.now());
+    }
+
+    /** One that was issued at some moment. */
+    public String token(String respondent, Map<String, ?> attributes, Instant now) {
       var jwt =
           new SignedJWT(
               new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(id).build(),

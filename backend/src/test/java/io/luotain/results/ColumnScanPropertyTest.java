@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,7 +31,7 @@ class ColumnScanPropertyTest {
     var projection = new Projection();
     responses.forEach(projection::add);
     var asked = new EverAsked(survey.versions());
-    var variables = ResultVariables.of(asked);
+    var variables = ResultVariables.of(asked, Set.of());
     var bindings =
         responses.stream().map(each -> NaiveBindings.of(each, asked.questions())).toList();
     var random = new Random(seed);
@@ -74,7 +75,7 @@ class ColumnScanPropertyTest {
   @Property(tries = 3)
   void mostRandomFiltersCheck(@ForAll long seed) {
     var asked = new EverAsked(new RandomSurvey(seed, 8).versions());
-    var variables = ResultVariables.of(asked);
+    var variables = ResultVariables.of(asked, Set.of());
     assertThat(filters(new Random(seed), variables)).hasSizeGreaterThan(FILTERS / 2);
   }
 }

@@ -44,7 +44,7 @@ class InquiryPropertyTest {
       responses = survey.responses(count).stream().distinct().toList();
       responses.forEach(projection::add);
       asked = new EverAsked(survey.versions());
-      variables = ResultVariables.of(asked);
+      variables = ResultVariables.of(asked, Set.of());
     }
 
     SurveyResults results(ResultsRequest request) {

@@ -51,6 +51,7 @@ class LiveResultsTest {
         key.survey(),
         "Title",
         n.get(),
+        null,
         Instant.now(),
         List.of(),
         List.of(),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
+import io.luotain.disclosure.Blocks;
 import io.luotain.respondent.KnownRespondent;
 import io.luotain.respondent.People;
 import io.luotain.response.Channel;
@@ -47,6 +48,7 @@ class ProjectionsTest {
   @Autowired Luotain luotain;
   @Autowired Surveys surveys;
   @Autowired Responses responses;
+  @Autowired Blocks blocks;
 
   private final AtomicLong nanos = new AtomicLong();
   private final List<Runnable> whenReadingBegins = new ArrayList<>();
@@ -64,7 +66,8 @@ class ProjectionsTest {
   }
 
   private Projections projections(DataSize memory) {
-    return new Projections(responses, clock(), nanos::get, new ResultsProperties(memory));
+    return new Projections(
+        responses, surveys, blocks, clock(), nanos::get, new ResultsProperties(memory));
   }
 
   private Clock clock() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
+import io.luotain.disclosure.Blocks;
 import io.luotain.response.Responses;
 import io.luotain.survey.SurveyId;
 import io.luotain.survey.Surveys;
@@ -26,6 +27,7 @@ class ResponseStreamTest {
   @Autowired Luotain luotain;
   @Autowired Surveys surveys;
   @Autowired Responses responses;
+  @Autowired Blocks blocks;
   @Autowired ResponseStreamRepository repository;
 
   @Test
@@ -37,7 +39,8 @@ class ResponseStreamTest {
             .orElseThrow();
     var key = new SurveyKey(new TenantId(tenant.tenantId()), survey.id());
     var projections =
-        new Projections(responses, Clock.systemUTC(), () -> 0, new ResultsProperties(null));
+        new Projections(
+            responses, surveys, blocks, Clock.systemUTC(), () -> 0, new ResultsProperties(null));
     assertThat(projections.tally(key.tenant(), survey).n()).isZero();
     var opened = new CompletableFuture<Void>();
     var arrived = new CompletableFuture<UUID>();

@@ -213,29 +213,6 @@ class SurveyApiTest {
   }
 
   @Test
-  void refusesToPublishAnonymousSurveysYet() {
-    var id =
-        create(
-                Map.of(
-                    "name",
-                    "Anonymous",
-                    "title",
-                    english("Hello"),
-                    "identityMode",
-                    "ANONYMOUS",
-                    "questions",
-                    Workspace.QUESTIONS))
-            .path("surveyCreate.survey.id")
-            .entity(String.class)
-            .get();
-    tenant
-        .publish(id)
-        .path("surveyPublish.userErrors[0].code")
-        .entity(String.class)
-        .isEqualTo("IDENTITY_MODE_UNAVAILABLE");
-  }
-
-  @Test
   void refusesToChangeTheIdentityModeAfterTheFirstPublish() {
     var id = tenant.liveSurvey();
     update(Map.of("id", id, "revision", 3, "identityMode", "ANONYMOUS"))

@@ -1,4 +1,4 @@
-package io.luotain.response;
+package io.luotain.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

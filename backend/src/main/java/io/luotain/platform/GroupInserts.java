@@ -1,4 +1,4 @@
-package io.luotain.response;
+package io.luotain.platform;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
@@ -21,7 +21,7 @@ import org.bson.Document;
  * returns when its own document is durable. Where a group fails, each member goes alone and gets
  * its own outcome.
  */
-final class GroupInserts {
+public final class GroupInserts {
 
   private static final int WRITERS = 2;
   private static final int GROUP = 100;
@@ -38,12 +38,12 @@ final class GroupInserts {
   private final Queue<Waiting> queue = new ArrayDeque<>();
   private int writers;
 
-  GroupInserts(MongoCollection<Document> collection) {
+  public GroupInserts(MongoCollection<Document> collection) {
     this.collection = collection;
   }
 
   /** Stores durably; false when a document with this id is there already. */
-  boolean insert(Document document) {
+  public boolean insert(Document document) {
     var own = new Waiting(document, new CompletableFuture<>());
     enter(own);
     return switch (own.turn().join()) {

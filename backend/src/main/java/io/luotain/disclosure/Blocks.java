@@ -1,0 +1,158 @@
+package io.luotain.disclosure;
+
+import io.luotain.platform.Digests;
+import io.luotain.survey.SurveyContent;
+import io.luotain.survey.SurveyId;
+import io.luotain.tenancy.TenantId;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Service;
+
+/**
+ * Answers to anonymous surveys. They are taken in one by one, and leave in blocks: whatever is
+ * shown of them anywhere is made of whole blocks.
+ */
+@Service
+public class Blocks {
+
+  /** What became of an answer sheet that was to be stored. */
+  public enum Storing {
+    STORED,
+    /** This very sheet was stored before. */
+    REPEATED,
+    /** Another sheet was stored under its id. */
+    OTHER
+  }
+
+  private final AnonymousResponseRepository responses;
+  private final BlockRepository blocks;
+  private final RandomGenerator random = new SecureRandom();
+
+  Blocks(AnonymousResponseRepository responses, BlockRepository blocks) {
+    this.responses = responses;
+    this.blocks = blocks;
+  }
+
+  /** Stores an answer sheet durably; nothing shows until it is released. */
+  public Storing store(TenantId tenant, AnonymousResponse response) {
+    if (responses.insert(tenant, response)) {
+      return Storing.STORED;
+    }
+    return responses.isSame(tenant, response) ? Storing.REPEATED : Storing.OTHER;
+  }
+
+  /**
+   * Publishes what waits, as far as it makes blocks, and deletes what never will. Releases at the
+   * same time do not publish anybody twice, and one that is interrupted leaves whole blocks.
+   *
+   * @param k the fewest that are published together
+   * @param finished versions to which no more answers will come
+   * @param day first day of the period of release
+   * @return how many blocks were published
+   */
+  int release(TenantId tenant, SurveyId survey, int k, Set<Integer> finished, LocalDate day) {
+    int last = blocks.last(tenant, survey).map(StoredBlock::number).orElse(0);
+    blocks.last(tenant, survey).ifPresent(each -> mark(tenant, each.number(), each.members()));
+    var waiting = responses.waiting(tenant, survey);
+    int number = last;
+    for (var block : new BlockPlan(k, finished, random).blocks(waiting)) {
+      if (!blocks.insert(tenant, survey, number + 1, block, day)) {
+        return number - last;
+      }
+      number++;
+      mark(tenant, number, block.members());
+    }
+    if (!finished.isEmpty()) {
+      var waited = waiting.stream().map(Waiting::id).toList();
+      responses.deleteUnpublished(tenant, survey, finished, waited);
+    }
+    return number - last;
+  }
+
+  private void mark(TenantId tenant, int number, List<UUID> members) {
+    responses.setBlock(tenant, members, number);
+  }
+
+  /**
+   * Reads the blocks that are published now and have a higher number than {@code number}, in their
+   * order.
+   *
+   * @param k a question that fewer answered is blank; the strictest of the survey's versions
+   * @param content of a version
+   */
+  public void forEachAfter(
+      TenantId tenant,
+      SurveyId survey,
+      int number,
+      int k,
+      IntFunction<SurveyContent> content,
+      Consumer<Block> action) {
+    for (var stored : blocks.after(tenant, survey, number)) {
+      if (!stored.withdrawn() && stored.members().size() >= k) {
+        read(tenant, stored, new Blanks(k, content.apply(stored.version()))).ifPresent(action);
+      }
+    }
+  }
+
+  /** A block of which a member is gone counts as withdrawn, whether it is marked so or not yet. */
+  private Optional<Block> read(TenantId tenant, StoredBlock stored, Blanks blanks) {
+    var answers = responses.answers(tenant, stored.members());
+    return answers.size() < stored.members().size()
+        ? Optional.empty()
+        : Optional.of(
+            new Block(
+                stored.number(),
+                stored.version(),
+                stored.released(),
+                stored.dimensions(),
+                blanks.in(answers)));
+  }
+
+  /** How often blocks were withdrawn; when it grows, what was read before is to be read again. */
+  public long withdrawals(TenantId tenant, SurveyId survey) {
+    return blocks.withdrawn(tenant, survey);
+  }
+
+  /**
+   * Erases an answer sheet. The block it was published in is withdrawn, and the others in it are
+   * never published again: together with what was seen of the block they could tell what the erased
+   * one said.
+   *
+   * @param secret of its receipt
+   * @return whether there is one with this id and secret; also true when it was erased before
+   */
+  public boolean erase(TenantId tenant, SurveyId survey, UUID id, String secret) {
+    if (!responses.isKnown(tenant, survey, id, Digests.sha256(secret))) {
+      return false;
+    }
+    responses.erase(tenant, List.of(id));
+    blocks.withdrawOf(tenant, survey, id);
+    return true;
+  }
+
+  List<StoredBlock> releasedBefore(TenantId tenant, SurveyId survey, LocalDate day) {
+    return blocks.releasedBefore(tenant, survey, day);
+  }
+
+  /**
+   * Withdraws blocks that were released before this day and deletes the answers in them.
+   *
+   * @return how many blocks
+   */
+  int expire(TenantId tenant, SurveyId survey, LocalDate before) {
+    var old = blocks.releasedBefore(tenant, survey, before);
+    for (var block : old) {
+      blocks.withdraw(tenant, survey, block.number());
+      responses.delete(tenant, block.members());
+      blocks.forgetMembers(tenant, survey, block.number());
+    }
+    return old.size();
+  }
+}
