@@ -187,7 +187,10 @@ class BlindOpening {
     for (int i = 0; i < wave.keys().size(); i++) {
       var key = wave.keys().get(i);
       var members =
-          strata.getOrDefault(key.dimensions(), List.of()).stream().map(Strata.Member::person).sorted().toList();
+          strata.getOrDefault(key.dimensions(), List.of()).stream()
+              .map(Strata.Member::person)
+              .sorted()
+              .toList();
       var stratum = new Inviting.Stratum(key.key().fingerprint(), wave.hash(), i);
       entries.addAll(inviting.invite(tenant, survey, members, expiresAt, now, stratum));
       counts.put(key, members.size());

@@ -3,6 +3,7 @@ package io.luotain.invitation;
 import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.INVITATION_INVALID;
 import static io.luotain.platform.UserErrorCode.PARTICIPATION_INVALID;
+import static io.luotain.platform.UserErrorCode.SURVEY_NOT_LIVE;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -94,14 +95,19 @@ public class BlindWaves {
         surveys
             .recent(tenant, id)
             .filter(each -> each.stateAt(clock.instant()) == SurveyState.LIVE);
-    var wave = survey.flatMap(each -> row(tenant, id, each.wave()));
+    if (survey.isEmpty()) {
+      return Outcome.refused(
+          UserError.of(
+              SURVEY_NOT_LIVE, "No live survey has this id.", "input", "surveyId"));
+    }
+    var wave = row(tenant, id, survey.get().wave());
     if (wave.isEmpty() || !wave.get().ready()) {
       return Outcome.refused(
           UserError.of(
               INVITATION_INVALID, "No blind wave of this survey is open.", "input", "surveyId"));
     }
     return admission
-        .admit(tenant, survey.orElseThrow(), invitation, "input", "invitation")
+        .admit(tenant, survey.get(), invitation, "input", "invitation")
         .then(invited -> sign(tenant, wave.get(), invited, blinded));
   }
 
