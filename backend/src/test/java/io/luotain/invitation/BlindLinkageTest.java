@@ -120,7 +120,7 @@ class BlindLinkageTest {
           invitation.getString("stratum"), number == 0 ? "gold" : number == 1 ? "silver" : "");
     }
     return linker.guesses(
-        invitation -> byStratum.get(invitation.getString("stratum")),
+        invitation -> Objects.requireNonNull(byStratum.get(invitation.getString("stratum"))),
         response -> response.getList("dimensions", String.class).getFirst());
   }
 

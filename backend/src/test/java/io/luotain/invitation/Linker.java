@@ -3,6 +3,7 @@ package io.luotain.invitation;
 import io.luotain.platform.Digests;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who has one snapshot of a tenant's database and the logs, and wants to know which
@@ -36,11 +38,7 @@ record Linker(List<Document> invitations, List<Document> responses, List<String>
 
   private record Order(String name, Function<Document, String> key) {}
 
-  /**
-   * Every guess.
-   *
-   * @param stratumOf of an invitation or a response
-   */
+  /** Every guess. */
   List<Guess> guesses(
       Function<Document, Object> invitationStratum, Function<Document, Object> responseStratum) {
     var guesses = new ArrayList<Guess>();
@@ -107,9 +105,9 @@ record Linker(List<Document> invitations, List<Document> responses, List<String>
     return "%08d".formatted(number);
   }
 
-  private static String text(Object value) {
-    return value instanceof java.util.Date date
-        ? "%020d".formatted(date.getTime())
+  private static String text(@Nullable Object value) {
+    return value instanceof Date date
+        ? "%020d".formatted(date.toInstant().toEpochMilli())
         : String.valueOf(value);
   }
 
