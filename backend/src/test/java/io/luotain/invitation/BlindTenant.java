@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
 /** A tenant with an anonymous survey that is scheduled, and what its respondents' browsers do. */
-record BlindTenant(Workspace tenant, String survey) {
+public record BlindTenant(Workspace tenant, String survey) {
 
   static final int K = 3;
 
   /** The survey keeps the tier. */
-  static BlindTenant of(Workspace tenant) {
+  public static BlindTenant of(Workspace tenant) {
     new People(tenant)
         .define(
             "tier",
@@ -73,37 +73,45 @@ record BlindTenant(Workspace tenant, String survey) {
   }
 
   Response open(List<String> people) {
+    return open(people, "hash strata { values invited fingerprint } entries { link }");
+  }
+
+  private Response open(List<String> people, String fields) {
     return tenant
         .admin()
         .document(
             "mutation($id: ID!, $people: [ID!]) { blindWaveOpen(input: {surveyId: $id, to:"
-                + " {respondents: $people}}) { hash csv strata { values invited fingerprint }"
-                + " entries { respondentId link } userErrors { code message path } } }")
+                + " {respondents: $people}}) { %s userErrors { code message path } } }"
+                    .formatted(fields))
         .variable("id", survey)
         .variable("people", people)
         .execute();
   }
 
-  /** Opens the wave and the survey; gives what each person's link has behind the number sign. */
-  Links opened(List<String> people) {
-    var opened = open(people);
+  /** Opens the wave and the survey. */
+  public Links opened(List<String> people) {
+    var opened = open(people, "csv");
     opened.path("blindWaveOpen.userErrors").entity(List.class).isEqualTo(List.of());
     opensAt(null);
-    var invited =
-        opened.path("blindWaveOpen.entries[*].respondentId").entityList(String.class).get();
-    var links = opened.path("blindWaveOpen.entries[*].link").entityList(String.class).get();
     var fragments = new HashMap<String, String>();
-    for (int i = 0; i < links.size(); i++) {
-      fragments.put(invited.get(i), links.get(i).substring(links.get(i).indexOf('#') + 1));
-    }
+    opened
+        .path("blindWaveOpen.csv")
+        .entity(String.class)
+        .get()
+        .lines()
+        .skip(1)
+        .forEach(
+            row ->
+                fragments.put(
+                    row.substring(0, row.indexOf(',')), row.substring(row.indexOf('#') + 1)));
     assertThat(fragments).hasSize(people.size());
     return new Links(fragments);
   }
 
   /** What each person's link has behind the number sign. */
-  record Links(Map<String, String> byPerson) {
+  public record Links(Map<String, String> byPerson) {
 
-    String of(String person) {
+    public String of(String person) {
       return Objects.requireNonNull(byPerson.get(person));
     }
   }
