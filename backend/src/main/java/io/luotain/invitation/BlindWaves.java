@@ -25,6 +25,9 @@ import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +38,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class BlindWaves {
 
+  private static final Logger log = LoggerFactory.getLogger(BlindWaves.class);
   private static final Duration MAX_AGE = Duration.ofSeconds(5);
 
   private record Key(TenantId tenant, String id) {}
@@ -191,7 +195,13 @@ public class BlindWaves {
       fixedDelayString = "${luotain.invitation.every:PT1M}",
       initialDelayString = "${luotain.invitation.every:PT1M}")
   void forgetKeys() {
-    tenants.ids().forEach(this::forgetKeys);
+    for (var tenant : tenants.ids()) {
+      try {
+        forgetKeys(tenant);
+      } catch (DataAccessException e) {
+        log.warn("Keys of blind waves of tenant {} wait for the next run", tenant, e);
+      }
+    }
   }
 
   /** Destroys signing keys of waves that ended, and all keys of those that take no answers. */
