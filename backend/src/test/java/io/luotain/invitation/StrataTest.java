@@ -19,9 +19,8 @@ class StrataTest {
         .toList();
   }
 
-  @SafeVarargs
-  private static List<Member> all(List<Member>... groups) {
-    return List.of(groups).stream().flatMap(List::stream).toList();
+  private static List<Member> all(List<List<Member>> groups) {
+    return groups.stream().flatMap(List::stream).toList();
   }
 
   @Test
@@ -30,10 +29,11 @@ class StrataTest {
         new Strata(LEAST)
             .of(
                 all(
-                    people(6, "gold", "north"),
-                    people(3, "gold", "south"),
-                    people(4, "gold", "west"),
-                    people(7, "silver", "north")));
+                    List.of(
+                        people(6, "gold", "north"),
+                        people(3, "gold", "south"),
+                        people(4, "gold", "west"),
+                        people(7, "silver", "north"))));
     assertThat(strata.keySet())
         .containsExactlyInAnyOrder(
             List.of("gold", "north"), List.of("gold", "other"), List.of("silver", "north"));
@@ -43,7 +43,8 @@ class StrataTest {
   @Test
   void theFewWhoAreLeftDisappearInTheSmallestStratum() {
     var strata =
-        new Strata(LEAST).of(all(people(6, "gold"), people(9, "silver"), people(1, "platinum")));
+        new Strata(LEAST)
+            .of(all(List.of(people(6, "gold"), people(9, "silver"), people(1, "platinum"))));
     assertThat(strata.keySet()).containsExactlyInAnyOrder(List.of("silver"), List.of("other"));
     assertThat(strata.get(List.of("other"))).hasSize(7);
   }
