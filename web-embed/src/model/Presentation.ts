@@ -9,11 +9,20 @@ export interface Presentation extends Repeat {
   locale: string;
   rightToLeft: boolean;
   identityMode: 'IDENTIFIED' | 'ANONYMOUS';
+  /** What is needed to take part in a blind wave; null where there is none. */
+  participation?: Participation | null;
   title: string;
   thankYou: string;
   /** Set when the text depends on answers; like every `…Logic`. */
   thankYouLogic?: TemplateResidual | null;
   pages: Page[];
+}
+
+/** `PresentedParticipation` of the GraphQL contract. */
+export interface Participation {
+  message: string;
+  contract: string;
+  keys: { values: string[]; jwk: string }[];
 }
 
 export interface Page extends Conditional {

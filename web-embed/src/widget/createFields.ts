@@ -3,6 +3,7 @@ import type { Asked } from './Asked.ts';
 import { createCoreControl } from './createCoreControl.ts';
 import { createField, type Field } from './createField.ts';
 import { hasLogic } from './hasLogic.ts';
+import { load } from './load.ts';
 import type { createAsk } from './logic/createAsk.ts';
 import type { createMoreControl } from './more/createMoreControl.ts';
 import { words } from './words.ts';
@@ -59,8 +60,4 @@ export async function createFields(presentation: Presentation): Promise<Fields> 
         }),
       })),
   };
-}
-
-async function load<T>(file: string): Promise<T> {
-  return (await import(new URL(file, import.meta.url).href)) as T;
 }

@@ -18,10 +18,12 @@ interface Surroundings {
   stepwise: boolean;
   /** Called once the answers are safe. */
   onAnswered: () => void;
+  /** Token of a blind wave. */
+  participation?: string | undefined;
 }
 
 /** The survey from the first question to the thank-you. */
-export function createSurvey({ site, presentation, fields, stepwise, onAnswered }: Surroundings): HTMLElement {
+export function createSurvey({ site, presentation, fields, stepwise, onAnswered, participation }: Surroundings): HTMLElement {
   const said = words(presentation.locale);
   const status = element('div', { role: 'status' });
   let token = presentation.token;
@@ -39,7 +41,7 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
 
   async function submit(asked: Asked, afresh = true): Promise<string | undefined> {
     const { origin, siteKey } = site;
-    const input = { presentationToken: token, submissionId: randomUuid(), answers: asked.answers };
+    const input = { presentationToken: token, submissionId: randomUuid(), answers: asked.answers, ...(participation && { participation }) };
     const submission: Submission = { origin, siteKey, at: Date.now(), input };
     const verdict = await delivery.send(submission);
     if (verdict.kind === 'rejected' && verdict.code === 'PRESENTATION_INVALID' && afresh) {

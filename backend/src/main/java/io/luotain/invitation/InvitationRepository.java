@@ -50,6 +50,7 @@ class InvitationRepository {
       @Nullable String wave,
       String respondent,
       UUID serial,
+      @Nullable String stratum,
       String hash,
       Instant createdAt,
       @Nullable Instant expiresAt,
@@ -68,9 +69,19 @@ class InvitationRepository {
           answeredAt);
     }
 
-    Row renewed(String newHash, @Nullable Instant end) {
+    Row renewed(String newHash, @Nullable Instant end, @Nullable String newStratum) {
       return new Row(
-          id, surveyId, wave, respondent, serial, newHash, createdAt, end, null, answeredAt);
+          id,
+          surveyId,
+          wave,
+          respondent,
+          serial,
+          newStratum,
+          newHash,
+          createdAt,
+          end,
+          null,
+          answeredAt);
     }
   }
 
@@ -162,6 +173,9 @@ class InvitationRepository {
                 ? Updates.unset("expiresAt")
                 : Updates.set("expiresAt", Date.from(row.expiresAt())),
             Updates.unset("revokedAt"),
+            row.stratum() == null
+                ? Updates.unset("stratum")
+                : Updates.set("stratum", row.stratum()),
             Updates.setOnInsert(fixed(row))),
         new UpdateOptions().upsert(true));
   }
@@ -199,6 +213,22 @@ class InvitationRepository {
             Update.update("revokedAt", now),
             Row.class);
     return find(tenant, id);
+  }
+
+  /**
+   * Keeps the blinded message of an invitation, unless another is kept; of time nothing is noted.
+   *
+   * @return whether this message is the one that is kept
+   */
+  boolean keepBlinded(TenantId tenant, String id, String blinded) {
+    collection(tenant)
+        .updateOne(
+            Filters.and(Filters.eq("_id", id), Filters.exists("blinded", false)),
+            Updates.set("blinded", blinded));
+    return collection(tenant)
+            .find(Filters.and(Filters.eq("_id", id), Filters.eq("blinded", blinded)))
+            .first()
+        != null;
   }
 
   /** Notes when it was answered first; nothing happens when there is none. */

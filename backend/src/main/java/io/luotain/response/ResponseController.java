@@ -47,7 +47,10 @@ class ResponseController {
   record SurveyPresentPayload(@Nullable Presentation presentation, List<UserError> userErrors) {}
 
   record ResponseSubmitInput(
-      String presentationToken, UUID submissionId, List<AnswerInput> answers) {}
+      String presentationToken,
+      UUID submissionId,
+      List<AnswerInput> answers,
+      @Nullable String participation) {}
 
   record ResponseEraseInput(String surveyId, UUID responseId, String eraseSecret) {}
 
@@ -92,7 +95,12 @@ class ResponseController {
   @MutationMapping
   ResponseSubmitPayload responseSubmit(TenantId tenant, @Argument ResponseSubmitInput input) {
     return intake
-        .submit(tenant, input.presentationToken(), input.submissionId(), input.answers())
+        .submit(
+            tenant,
+            input.presentationToken(),
+            input.submissionId(),
+            input.answers(),
+            input.participation())
         .payload(ResponseSubmitPayload::new);
   }
 
