@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -49,7 +48,6 @@ class InvitationRepository {
       SurveyId surveyId,
       @Nullable String wave,
       String respondent,
-      UUID serial,
       @Nullable String stratum,
       String hash,
       Instant createdAt,
@@ -71,17 +69,7 @@ class InvitationRepository {
 
     Row renewed(String newHash, @Nullable Instant end, @Nullable String newStratum) {
       return new Row(
-          id,
-          surveyId,
-          wave,
-          respondent,
-          serial,
-          newStratum,
-          newHash,
-          createdAt,
-          end,
-          null,
-          answeredAt);
+          id, surveyId, wave, respondent, newStratum, newHash, createdAt, end, null, answeredAt);
     }
   }
 
@@ -184,7 +172,6 @@ class InvitationRepository {
     return new Document("surveyId", row.surveyId().value())
         .append("wave", row.wave())
         .append("respondent", row.respondent())
-        .append("serial", row.serial())
         .append("createdAt", Date.from(row.createdAt()));
   }
 

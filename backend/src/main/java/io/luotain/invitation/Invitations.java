@@ -215,10 +215,7 @@ public class Invitations {
             .orElse("The invitation is damaged, or not of this survey.");
     return wrong.isEmpty()
         ? Outcome.done(
-            row.map(
-                    it ->
-                        new Invited(
-                            it.id(), new RespondentId(it.respondent()), it.serial(), it.stratum()))
+            row.map(it -> new Invited(it.id(), new RespondentId(it.respondent()), it.stratum()))
                 .orElseThrow())
         : Outcome.refused(UserError.of(INVITATION_INVALID, wrong, path));
   }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
@@ -131,7 +130,6 @@ class Inviting {
                   survey.id(),
                   survey.wave(),
                   person,
-                  UUID.randomUUID(),
                   stratum == null ? null : stratum.fingerprint(),
                   secret.hash(),
                   now,
