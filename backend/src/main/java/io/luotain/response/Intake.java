@@ -11,6 +11,7 @@ import io.luotain.platform.Outcome;
 import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.AttributeId;
 import io.luotain.respondent.KnownRespondent;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
@@ -82,7 +83,7 @@ public class Intake {
             survey -> {
               var version = latest(tenant, survey);
               return visitors
-                  .known(tenant, survey, request)
+                  .known(tenant, survey, request, wanted(tenant, version))
                   .then(visitor -> repeats.admit(tenant, survey, version, visitor))
                   .then(
                       known ->
@@ -98,7 +99,7 @@ public class Intake {
         .then(
             survey ->
                 visitors
-                    .known(tenant, survey, request)
+                    .known(tenant, survey, request, wanted(tenant, latest(tenant, survey)))
                     .then(
                         visitor ->
                             Outcome.done(
@@ -109,6 +110,10 @@ public class Intake {
                                     visitor.known(),
                                     issuedAt,
                                     true))));
+  }
+
+  private Set<AttributeId> wanted(TenantId tenant, SurveyVersion version) {
+    return surveys.logic(tenant, version).needed();
   }
 
   private Instant now() {
