@@ -1,5 +1,6 @@
 package io.luotain.response;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.luotain.platform.CallerScopes;
 import io.luotain.platform.Page;
 import io.luotain.platform.UserError;
@@ -47,7 +48,15 @@ class ResponseController {
   record SurveyPresentPayload(@Nullable Presentation presentation, List<UserError> userErrors) {}
 
   record ResponseSubmitInput(
-      String presentationToken, UUID submissionId, List<AnswerInput> answers) {}
+      String presentationToken, UUID submissionId, List<AnswerInput> answers) {
+
+    private static ResponseSubmitInput of(InputObject input) {
+      return new ResponseSubmitInput(
+          input.get("presentationToken", String.class),
+          input.get("submissionId", UUID.class),
+          input.all("answers", AnswerInput::of));
+    }
+  }
 
   record ResponseSubmitPayload(@Nullable Receipt receipt, List<UserError> userErrors) {}
 
@@ -79,7 +88,8 @@ class ResponseController {
   }
 
   @MutationMapping
-  ResponseSubmitPayload responseSubmit(TenantId tenant, @Argument ResponseSubmitInput input) {
+  ResponseSubmitPayload responseSubmit(TenantId tenant, DataFetchingEnvironment environment) {
+    var input = new InputObject(environment.getArguments()).get("input", ResponseSubmitInput::of);
     return intake
         .submit(tenant, input.presentationToken(), input.submissionId(), input.answers())
         .payload(ResponseSubmitPayload::new);
