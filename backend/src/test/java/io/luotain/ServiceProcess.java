@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The service in a process of its own, so that it can be killed. */
 public final class ServiceProcess implements AutoCloseable {
@@ -34,28 +33,28 @@ public final class ServiceProcess implements AutoCloseable {
   public static ServiceProcess startOnTrial(Map<String, String> settings) {
     var all = new HashMap<>(settings);
     all.put("LUOTAIN_STORE", "trial");
-    return start(null, freePort(), all);
+    return start(LuotainApplication.class, all);
   }
 
-  /**
-   * Starts it on this port and returns when it listens.
-   *
-   * @param mongoUri null where the settings say which store it is
-   */
-  public static ServiceProcess start(
-      @Nullable String mongoUri, int port, Map<String, String> settings) {
+  /** Starts it on this port and returns when it listens. */
+  public static ServiceProcess start(String mongoUri, int port, Map<String, String> settings) {
+    var all = new HashMap<>(settings);
+    all.put("SPRING_MONGODB_URI", mongoUri);
+    return start(LuotainApplication.class, port, all);
+  }
+
+  /** Starts another application in the same way. */
+  public static ServiceProcess start(Class<?> application, Map<String, String> settings) {
+    return start(application, freePort(), settings);
+  }
+
+  private static ServiceProcess start(
+      Class<?> application, int port, Map<String, String> settings) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
-            java,
-            "-Xmx1g",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.luotain.LuotainApplication");
+            java, "-Xmx1g", "-cp", System.getProperty("java.class.path"), application.getName());
     var environment = builder.environment();
-    if (mongoUri != null) {
-      environment.put("SPRING_MONGODB_URI", mongoUri);
-    }
     environment.put("LUOTAIN_MASTER_KEY", TestStore.MASTER_KEY);
     environment.put("LUOTAIN_OPERATOR_KEY", OPERATOR_KEY);
     environment.put("LUOTAIN_INTAKE_PER_ADDRESS", "100000000");
@@ -65,14 +64,14 @@ public final class ServiceProcess implements AutoCloseable {
     environment.putAll(settings);
     try {
       var process = builder.redirectErrorStream(true).start();
-      awaitStart(process);
+      awaitStart(process, "Started " + application.getSimpleName());
       return new ServiceProcess(process, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void awaitStart(Process process) throws IOException {
+  private static void awaitStart(Process process, String started) throws IOException {
     var output =
         new BufferedReader(
             new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -82,7 +81,7 @@ public final class ServiceProcess implements AutoCloseable {
       if (last.size() > KEPT_LINES) {
         last.remove();
       }
-      if (line.contains("Started LuotainApplication")) {
+      if (line.contains(started)) {
         Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
         return;
       }

@@ -2,14 +2,13 @@ package io.luotain.platform;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.scalars.ExtendedScalars;
-import io.micrometer.observation.ObservationPredicate;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -29,9 +28,6 @@ import org.springframework.security.core.annotation.AnnotationTemplateExpression
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class ApiConfiguration {
-
-  private static final int MAX_DEPTH = 15;
-  private static final int MAX_FIELDS = 1_000;
 
   @Bean
   RuntimeWiringConfigurer scalars() {
@@ -86,25 +82,16 @@ class ApiConfiguration {
         && ReactiveAdapterRegistry.getSharedInstance().getAdapter(type) == null;
   }
 
-  /** Operations are observed whole; one field at a time costs as much as the fields do. */
+  /** Operations are observed whole, not each field. */
   @Bean
-  static ObservationPredicate operationsOnly() {
-    return (name, _) -> !name.equals("graphql.datafetcher");
+  GraphQlSourceBuilderCustomizer operationsOnly(ObjectProvider<Instrumentation> all) {
+    var told = new OperationEvents(new ChainedInstrumentation(all.orderedStream().toList()));
+    return builder -> builder.configureGraphQl(graphQl -> graphQl.instrumentation(told));
   }
 
   @Bean
-  Instrumentation maxDepth() {
-    return new MaxQueryDepthInstrumentation(MAX_DEPTH);
-  }
-
-  @Bean
-  Instrumentation maxFields() {
-    return new MaxQueryComplexityInstrumentation(MAX_FIELDS);
-  }
-
-  @Bean
-  Instrumentation maxCost() {
-    return new MaxQueryComplexityInstrumentation(QueryCost.MAX, new QueryCost());
+  Instrumentation queryLimits() {
+    return new QueryLimits();
   }
 
   @Bean

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -161,16 +162,21 @@ public class Respondents {
    *
    * @param verified who the tenant says it is; null for a stranger
    * @param claimed as {@link #claimed} gave it
+   * @param wanted attributes of which a value matters; what is stored is read only when the token
+   *     lacks one of them
    */
   public KnownRespondent known(
       TenantId tenant,
       @Nullable VerifiedRespondent verified,
-      Map<AttributeId, AttributeValue> claimed) {
+      Map<AttributeId, AttributeValue> claimed,
+      Set<AttributeId> wanted) {
     if (verified == null) {
       return new KnownRespondent(null, Map.of(), claimed);
     }
     var values = new TreeMap<AttributeId, AttributeValue>();
-    find(tenant, verified.externalId()).map(Respondent::attributes).ifPresent(values::putAll);
+    if (!verified.attributes().keySet().containsAll(wanted)) {
+      find(tenant, verified.externalId()).map(Respondent::attributes).ifPresent(values::putAll);
+    }
     values.putAll(verified.attributes());
     return new KnownRespondent(verified.externalId(), values, claimed);
   }

@@ -10,6 +10,7 @@ import io.luotain.platform.Outcome;
 import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserError;
 import io.luotain.platform.UserErrors;
+import io.luotain.respondent.AttributeId;
 import io.luotain.respondent.KnownRespondent;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -86,7 +88,7 @@ public class Intake {
               var version = latest(tenant, survey);
               return anonymous
                   .admit(tenant, survey, request)
-                  .then(_ -> visitors.known(tenant, survey, request))
+                  .then(_ -> visitors.known(tenant, survey, request, wanted(tenant, version)))
                   .then(visitor -> repeats.admit(tenant, survey, version, visitor))
                   .then(
                       known ->
@@ -102,7 +104,7 @@ public class Intake {
         .then(
             survey ->
                 visitors
-                    .known(tenant, survey, request)
+                    .known(tenant, survey, request, wanted(tenant, latest(tenant, survey)))
                     .then(
                         visitor ->
                             Outcome.done(
@@ -113,6 +115,14 @@ public class Intake {
                                     visitor.known(),
                                     issuedAt,
                                     true))));
+  }
+
+  private Set<AttributeId> wanted(TenantId tenant, SurveyVersion version) {
+    var wanted = new HashSet<>(surveys.logic(tenant, version).needed());
+    version.contract().stream()
+        .flatMap(contract -> contract.dimensions().stream())
+        .forEach(each -> wanted.add(each.attribute()));
+    return wanted;
   }
 
   private Instant now() {

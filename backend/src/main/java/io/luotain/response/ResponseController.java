@@ -1,5 +1,6 @@
 package io.luotain.response;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.luotain.platform.CallerScopes;
 import io.luotain.platform.Page;
 import io.luotain.platform.UserError;
@@ -50,7 +51,16 @@ class ResponseController {
       String presentationToken,
       UUID submissionId,
       List<AnswerInput> answers,
-      @Nullable String participation) {}
+      @Nullable String participation) {
+
+    private static ResponseSubmitInput of(InputObject input) {
+      return new ResponseSubmitInput(
+          input.get("presentationToken", String.class),
+          input.get("submissionId", UUID.class),
+          input.all("answers", AnswerInput::of),
+          input.find("participation", String.class));
+    }
+  }
 
   record ResponseEraseInput(String surveyId, UUID responseId, String eraseSecret) {}
 
@@ -93,7 +103,8 @@ class ResponseController {
   }
 
   @MutationMapping
-  ResponseSubmitPayload responseSubmit(TenantId tenant, @Argument ResponseSubmitInput input) {
+  ResponseSubmitPayload responseSubmit(TenantId tenant, DataFetchingEnvironment environment) {
+    var input = new InputObject(environment.getArguments()).get("input", ResponseSubmitInput::of);
     return intake
         .submit(
             tenant,

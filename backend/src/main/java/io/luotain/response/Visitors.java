@@ -13,6 +13,7 @@ import io.luotain.respondent.VerifiedRespondent;
 import io.luotain.survey.Survey;
 import io.luotain.tenancy.TenantId;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who a visitor is, and what is known. */
@@ -29,8 +30,13 @@ class Visitors {
     this.respondents = respondents;
   }
 
-  /** What is known of the visitor; a token, invitation or claims that do not hold are refused. */
-  Outcome<Visitor> known(TenantId tenant, Survey survey, PresentRequest request) {
+  /**
+   * What is known of the visitor; a token, invitation or claims that do not hold are refused.
+   *
+   * @param wanted attributes of which a value matters
+   */
+  Outcome<Visitor> known(
+      TenantId tenant, Survey survey, PresentRequest request, Set<AttributeId> wanted) {
     var errors = UserErrors.under("input");
     var claimed = respondents.claimed(tenant, request.claimed(), errors.at("claimed"));
     var token = request.respondentToken();
@@ -45,25 +51,31 @@ class Visitors {
       return Outcome.refused(errors);
     }
     if (invitation != null) {
-      return invited(tenant, survey, invitation, claimed);
+      return invited(tenant, survey, invitation, claimed, wanted);
     }
     return token == null
-        ? Outcome.done(new Visitor(respondents.known(tenant, null, claimed), false))
+        ? Outcome.done(new Visitor(respondents.known(tenant, null, claimed, wanted), false))
         : tokens
             .verify(tenant, token, "input", "respondentToken")
             .then(
                 verified ->
-                    Outcome.done(new Visitor(respondents.known(tenant, verified, claimed), false)));
+                    Outcome.done(
+                        new Visitor(respondents.known(tenant, verified, claimed, wanted), false)));
   }
 
   private Outcome<Visitor> invited(
-      TenantId tenant, Survey survey, String invitation, Map<AttributeId, AttributeValue> claimed) {
+      TenantId tenant,
+      Survey survey,
+      String invitation,
+      Map<AttributeId, AttributeValue> claimed,
+      Set<AttributeId> wanted) {
     return invitations
         .admit(tenant, survey, invitation, "input", "invitation")
         .then(
             invited -> {
               var verified = new VerifiedRespondent(invited.respondent(), Map.of());
-              return Outcome.done(new Visitor(respondents.known(tenant, verified, claimed), true));
+              return Outcome.done(
+                  new Visitor(respondents.known(tenant, verified, claimed, wanted), true));
             });
   }
 }

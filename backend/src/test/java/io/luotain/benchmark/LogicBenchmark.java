@@ -12,17 +12,22 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Time to present a survey of 40 questions and 40 expressions to a known respondent, and to check
- * answers to all of it, turn about in one run over one connection: against the same survey without
- * expressions, its texts longer so that it is as large, and against requests of a single field
- * whose bodies and answers have the same size. The last required answer is missing, so that
- * everything is checked and nothing stored. Arguments: seconds a turn, turns.
+ * answers to all of it, turn about in one run, each over a connection that stays open. Against
+ * requests of a single field whose bodies and answers have the same size, against the very same
+ * requests and answers with {@link BareService}, and against the same survey without expressions,
+ * its texts longer so that it is as large. The last required answer is missing, so that everything
+ * is checked and nothing stored. Arguments: seconds a turn, turns.
  */
 public final class LogicBenchmark {
 
-  private static final int WARM_UP_SECONDS = 20;
+  /** While one connection waits for its turn. */
+  static final Map<String, String> KEEP_ALIVE = Map.of("SERVER_TOMCAT_KEEPALIVETIMEOUT", "1h");
+
+  private static final int WARM_UP_SECONDS = 10;
   private static final String PRESENT =
       """
       mutation($input: SurveyPresentInput!) { surveyPresent(input: $input) { presentation { token
@@ -51,12 +56,33 @@ public final class LogicBenchmark {
 
   private static ServiceProcess start(@Nullable String mongo) {
     return mongo == null
-        ? ServiceProcess.startOnTrial(Map.of())
-        : ServiceProcess.start(mongo, Map.of());
+        ? ServiceProcess.startOnTrial(KEEP_ALIVE)
+        : ServiceProcess.start(mongo, KEEP_ALIVE);
   }
 
-  /** A request and how the body of a good answer begins. */
-  private record Request(String body, String expected) {}
+  /** A request and what a good answer to it has in it. */
+  private record Request(KeepAliveConnection connection, String body, String expected) {
+
+    private String exchange() throws IOException {
+      return connection.exchange(body, expected);
+    }
+
+    private Request at(KeepAliveConnection other) {
+      return new Request(other, body, expected);
+    }
+
+    /** Time of one exchange in microseconds, on average over so many seconds. */
+    private double micros(int seconds) throws IOException {
+      long start = System.nanoTime();
+      long end = start + TimeUnit.SECONDS.toNanos(seconds);
+      int count = 0;
+      while (System.nanoTime() < end) {
+        exchange();
+        count++;
+      }
+      return (System.nanoTime() - start) / 1e3 / count;
+    }
+  }
 
   private void run(ServiceProcess service, int seconds, int turns) throws Exception {
     var site = caller.newSite(service.url());
@@ -64,15 +90,18 @@ public final class LogicBenchmark {
     var respondent = respondentToken(service, site);
     try (var connection =
         new KeepAliveConnection(service.port(), "/embed/" + site.siteKey() + "/graphql")) {
-      var present = present(live(service, site, LogicSurvey.input()), respondent);
-      var presented = connection.exchange(present.body(), present.expected());
-      var submit = submit(token(presented));
-      var refused = connection.exchange(submit.body(), submit.expected());
-      var shorter = present(live(service, site, LogicSurvey.plain(0)), respondent);
-      int missing =
-          presented.length() - connection.exchange(shorter.body(), shorter.expected()).length();
-      var plain = present(live(service, site, LogicSurvey.plain(missing)), respondent);
-      var plainly = connection.exchange(plain.body(), plain.expected());
+      var present = present(connection, live(service, site, LogicSurvey.input()), respondent);
+      var presented = present.exchange();
+      var submit = submit(connection, token(presented));
+      var refused = submit.exchange();
+      var shorter = present(connection, live(service, site, LogicSurvey.plain(0)), respondent);
+      int missing = presented.length() - shorter.exchange().length();
+      var longer = live(service, site, LogicSurvey.plain(missing));
+      var plain = present(connection, longer, respondent);
+      var plainly = plain.exchange();
+      var open = live(service, site, LogicSurvey.input());
+      letAnswerAgain(service, site, open);
+      var again = present(connection, open, respondent);
       System.out.printf(
           "present: %,d bytes out, %,d in, %,d in without expressions; submit: %,d out, %,d in%n",
           present.body().length(),
@@ -80,51 +109,63 @@ public final class LogicBenchmark {
           plainly.length(),
           submit.body().length(),
           refused.length());
-      compare(
-          connection,
-          List.of(
-              bare(connection, present.body(), presented),
-              bare(connection, submit.body(), refused),
-              plain,
-              submit(token(plainly)),
-              present,
-              submit),
-          seconds,
-          turns);
+      try (var bare = bareService(presented, refused);
+          var other = new KeepAliveConnection(bare.port(), "/graphql")) {
+        compare(
+            List.of(
+                new Pair("bare", present.at(other), submit.at(other)),
+                new Pair("one field", bare(present, presented), bare(submit, refused)),
+                new Pair("without expressions", plain, submit(connection, token(plainly))),
+                new Pair("with them", present, submit),
+                new Pair("with them, no read", again, submit(connection, token(again.exchange())))),
+            seconds,
+            turns);
+      }
     }
   }
 
-  /** Pairs of requests to present and to submit; the last pair against each of the others. */
-  private static void compare(
-      KeepAliveConnection connection, List<Request> requests, int seconds, int turns)
-      throws IOException {
-    for (var each : requests) {
-      micros(connection, each, WARM_UP_SECONDS);
+  /** A request to present and one to submit. */
+  private record Pair(String name, Request present, Request submit) {}
+
+  /** Each pair in turn, against the first. */
+  private static void compare(List<Pair> pairs, int seconds, int turns) throws IOException {
+    for (var each : pairs) {
+      each.present().micros(WARM_UP_SECONDS);
+      each.submit().micros(WARM_UP_SECONDS);
     }
-    var toBare = new double[turns];
-    var toPlain = new double[turns];
+    var ratios = new double[pairs.size()][turns];
     for (int turn = 0; turn < turns; turn++) {
-      var micros = new double[6];
-      for (int i = 0; i < micros.length; i++) {
-        micros[i] = micros(connection, requests.get(i), seconds);
+      var both = new double[pairs.size()];
+      System.out.printf("turn %d:", turn + 1);
+      for (int i = 0; i < pairs.size(); i++) {
+        double present = pairs.get(i).present().micros(seconds);
+        double submit = pairs.get(i).submit().micros(seconds);
+        both[i] = present + submit;
+        System.out.printf(" %s: %,.0f + %,.0f us,", pairs.get(i).name(), present, submit);
       }
-      toBare[turn] = (micros[4] + micros[5]) / (micros[0] + micros[1]);
-      toPlain[turn] = (micros[4] + micros[5]) / (micros[2] + micros[3]);
+      for (int i = 0; i < pairs.size(); i++) {
+        ratios[i][turn] = both[i] / both[0];
+      }
       System.out.printf(
-          "turn %d: one field %,.0f + %,.0f us, without expressions %,.0f + %,.0f us, with them"
-              + " %,.0f + %,.0f us, load %.1f%n",
-          turn + 1,
-          micros[0],
-          micros[1],
-          micros[2],
-          micros[3],
-          micros[4],
-          micros[5],
-          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+          " load %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
-    System.out.printf(
-        "median of %d turns of %d s: %.2f of the survey without expressions, %.2f of one field%n",
-        turns, seconds, median(toPlain), median(toBare));
+    System.out.printf("median of %d turns of %d s:", turns, seconds);
+    for (int i = 1; i < pairs.size(); i++) {
+      System.out.printf(" %s %.2f of bare,", pairs.get(i).name(), median(ratios[i]));
+    }
+    System.out.println();
+  }
+
+  /** Answers the same requests with the same bytes. */
+  private static ServiceProcess bareService(String presented, String refused) {
+    return BareService.start(
+        payload(presented, "surveyPresent"), payload(refused, "responseSubmit"));
+  }
+
+  private static String payload(String answer, String field) {
+    var chunks = answer.substring(answer.indexOf("\r\n\r\n") + 2);
+    var body = chunks.replaceAll("\r\n\\p{XDigit}+\r\n", "").strip();
+    return new JsonMapper().readTree(body).at("/data/" + field).toString();
   }
 
   private void defineAttributes(ServiceProcess service, Caller.Site site) throws Exception {
@@ -155,9 +196,21 @@ public final class LogicBenchmark {
     return survey;
   }
 
-  private Request present(String survey, String respondentToken) {
+  /** Then nobody looks up whether the respondent has answered. */
+  private void letAnswerAgain(ServiceProcess service, Caller.Site site, String survey)
+      throws Exception {
+    admin(
+        service,
+        site,
+        "mutation($input: SurveyRepeatSetInput!) { surveyRepeatSet(input: $input) { userErrors {"
+            + " message } } }",
+        Map.of("input", Map.of("id", survey, "repeat", Map.of("kind", "ALWAYS"))));
+  }
+
+  private Request present(KeepAliveConnection connection, String survey, String respondentToken) {
     var input = Map.of("surveyId", survey, "respondentToken", respondentToken);
     return new Request(
+        connection,
         caller.body(PRESENT, Map.of("input", input)),
         "{\"data\":{\"surveyPresent\":{\"presentation\":{\"token\"");
   }
@@ -204,7 +257,7 @@ public final class LogicBenchmark {
     return answer.substring(from, answer.indexOf('"', from));
   }
 
-  private Request submit(String token) {
+  private Request submit(KeepAliveConnection connection, String token) {
     var input =
         Map.of(
             "presentationToken",
@@ -214,33 +267,20 @@ public final class LogicBenchmark {
             "answers",
             LogicSurvey.answers());
     return new Request(
+        connection,
         caller.body(SUBMIT, Map.of("input", input)),
         "\"userErrors\":[{\"code\":\"REQUIRED\",\"path\":[\"input\",\"answers\"]}]");
   }
 
   /** A request of one field; a name makes its answer as long, a comment its body at least. */
-  private Request bare(KeepAliveConnection connection, String body, String answer)
-      throws IOException {
+  private Request bare(Request like, String answer) throws IOException {
     var shortest = caller.body("{ a: __typename }", Map.of());
-    int missing = answer.length() - connection.exchange(shortest, "\"a\"").length();
+    int missing = answer.length() - like.connection().exchange(shortest, "\"a\"").length();
     var name = "a".repeat(Math.max(1, 1 + missing));
     var query = "{ %s: __typename }".formatted(name);
-    int padding = body.length() - caller.body(query, Map.of()).length();
+    int padding = like.body().length() - caller.body(query, Map.of()).length();
     var padded = padding > 3 ? query + " #" + "x".repeat(padding - 2) : query;
-    return new Request(caller.body(padded, Map.of()), "{\"data\":{\"a");
-  }
-
-  /** Time of one exchange in microseconds, on average over so many seconds. */
-  private static double micros(KeepAliveConnection connection, Request request, int seconds)
-      throws IOException {
-    long start = System.nanoTime();
-    long end = start + TimeUnit.SECONDS.toNanos(seconds);
-    int count = 0;
-    while (System.nanoTime() < end) {
-      connection.exchange(request.body(), request.expected());
-      count++;
-    }
-    return (System.nanoTime() - start) / 1e3 / count;
+    return new Request(like.connection(), caller.body(padded, Map.of()), "{\"data\":{\"a");
   }
 
   private static double median(double[] values) {

@@ -36,6 +36,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -355,14 +356,19 @@ class RespondentTokensTest {
         respondents.claimed(
             tenantId, List.of(claim("city", "Oulu"), new AttributeInput("member", yes())), errors);
     assertThat(errors.isEmpty()).isTrue();
-    var known = respondents.known(tenantId, verified, claimed);
+    var wanted = Set.of(new AttributeId("tier"), new AttributeId("visits"));
+    var known = respondents.known(tenantId, verified, claimed, wanted);
     assertThat(known.attributes())
         .hasToString(
             "{city=TextValue[text=Turku], tier=OptionValue[option=gold],"
                 + " visits=NumberValue[number=3.0]}");
+    var tier = Set.of(new AttributeId("tier"));
+    assertThat(respondents.known(tenantId, verified, claimed, tier).attributes())
+        .as("nothing is looked up for what the token says")
+        .containsExactlyInAnyOrderEntriesOf(verified.attributes());
     assertThat(known.claimed())
         .hasToString("{city=TextValue[text=Oulu], member=BooleanValue[yes=true]}");
-    assertThat(respondents.known(tenantId, null, claimed).attributes()).isEmpty();
+    assertThat(respondents.known(tenantId, null, claimed, wanted).attributes()).isEmpty();
   }
 
   @Test
