@@ -9,11 +9,23 @@ export interface Presentation extends Repeat {
   locale: string;
   rightToLeft: boolean;
   identityMode: 'IDENTIFIED' | 'ANONYMOUS';
+  /** Null unless the survey is anonymous. */
+  privacy: Privacy | null;
   title: string;
   thankYou: string;
   /** Set when the text depends on answers; like every `…Logic`. */
   thankYouLogic?: TemplateResidual | null;
   pages: Page[];
+}
+
+/** What an anonymous survey promises: `PresentedPrivacy` of the GraphQL contract. */
+export interface Privacy {
+  /** Answers are published in groups of at least this many. */
+  minimumGroup: number;
+  /** How many days after that they are deleted. */
+  retentionDays: number;
+  /** Names of the background attributes that are kept with the answers, coarsened. */
+  kept: string[];
 }
 
 export interface Page extends Conditional {

@@ -5,6 +5,7 @@ import { createStep, type Step } from './createStep.ts';
 import { element } from '../dom/element.ts';
 import { fill } from './fill.ts';
 import { guarded } from './guarded.ts';
+import { promise } from './promise.ts';
 import { visibleSteps } from './visibleSteps.ts';
 import { words } from './words.ts';
 
@@ -28,6 +29,8 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
   const progress = element('progress', {});
   const place = element('p', { class: 'place', 'aria-hidden': 'true', hidden: stepwise });
   const way = element('div', { class: 'way' }, progress, place);
+  const { privacy } = presentation;
+  const notice = element('p', { class: 'promise', lang: said.language }, privacy ? promise(privacy, said) : '');
   const failure = element('p', { class: 'failure', role: 'alert' });
   const news = element('p', { class: 'unseen', role: 'status' });
   const back = element('button', { type: 'button', class: 'quiet' }, said.back);
@@ -50,6 +53,7 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
     place.textContent = fill(stepwise ? said.step : said.page, at + 1, steps.length);
     progress.setAttribute('aria-label', place.textContent);
     back.hidden = at < 1;
+    notice.hidden = !privacy || at > 0;
     next.textContent = at < steps.length - 1 ? said.next : said.send;
     return { before: steps[at - 1], after: steps[at + 1] };
   }
@@ -127,6 +131,7 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
   }
   form.append(
     way,
+    notice,
     ...all.map((each) => each.element),
     news,
     failure,

@@ -26,11 +26,14 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
   const status = element('div', { role: 'status' });
   let token = presentation.token;
 
-  function thank(text: string, remark?: string): void {
+  function thank(text: string, remark?: string, eraseCode?: string): void {
     const thanks = createThanks(text, remark);
     const hadFocus = form.contains((form.getRootNode() as ShadowRoot).activeElement);
     form.remove();
     status.append(thanks);
+    if (eraseCode) {
+      status.after(element('textarea', { class: 'box', readonly: true, rows: 2, dir: 'ltr', 'aria-label': said.code }, eraseCode));
+    }
     if (hadFocus) {
       thanks.focus({ preventScroll: true });
     }
@@ -49,7 +52,13 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
     if (verdict.kind === 'rejected') {
       return verdict.code === 'SURVEY_NOT_LIVE' ? said.ended : said.failed;
     }
-    thank(asked.thankYou, verdict.kind === 'stored' ? undefined : said.kept);
+    if (verdict.kind !== 'stored') {
+      thank(asked.thankYou, said.kept);
+    } else if (presentation.privacy) {
+      thank(asked.thankYou, said.code, verdict.eraseCode);
+    } else {
+      thank(asked.thankYou);
+    }
     return undefined;
   }
 

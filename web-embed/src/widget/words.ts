@@ -1,6 +1,7 @@
 import { inLanguage } from './inLanguage.ts';
 
 const TEXTS = {
+  language: 'en|fi|sv',
   opened: 'A short survey is open at the end of this page:|Lyhyt kysely on avoinna tämän sivun lopussa:|En kort enkät är öppen i slutet av sidan:',
   close: 'Close|Sulje|Stäng',
   back: 'Back|Takaisin|Tillbaka',
@@ -28,6 +29,12 @@ const TEXTS = {
     'This survey is not anonymous: your answers may be linked to you.|' +
     'Tämä kysely ei ole anonyymi: vastauksesi voidaan yhdistää sinuun.|' +
     'Den här enkäten är inte anonym: dina svar kan kopplas till dig.',
+  anonymous:
+    'This survey is anonymous: only your answers# are kept, with no name, time or address. They are published only in groups of at least #, and deleted # after that.|' +
+    'Tämä kysely on anonyymi: vain vastauksesi# tallennetaan, ilman nimeä, aikaa tai osoitetta. Ne julkaistaan vain vähintään # vastaajan ryhmissä ja poistetaan, kun siitä on kulunut #.|' +
+    'Den här enkäten är anonym: bara dina svar# sparas, utan namn, tid eller adress. De publiceras bara i grupper om minst # och raderas # därefter.',
+  coarse: ' and, in broad terms, #| ja karkeasti #| och, i grova drag, #',
+  code: 'To take your answers back later, keep this code:|Voit myöhemmin perua vastauksesi tällä koodilla:|Spara koden om du vill kunna ta tillbaka dina svar:',
   kept:
     'You seem to be offline. Your answers are kept on this device and sent as soon as possible.|' +
     'Verkkoyhteyttä ei näytä olevan. Vastauksesi säilyvät tällä laitteella ja lähtevät heti kun mahdollista.|' +
@@ -43,7 +50,7 @@ const TEXTS = {
     'Något gick fel och dina svar skickades inte. Försök igen.',
 };
 
-/** What the widget itself says. `#` stands for a number. */
+/** What the widget itself says, and in which `language`. `#` stands for a number, or for words. */
 export type Words = Record<keyof typeof TEXTS, string>;
 
 /** The widget's words in the language of the survey, in English when it speaks no other that fits. */
