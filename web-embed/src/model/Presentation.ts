@@ -8,8 +8,7 @@ export interface Presentation extends Repeat {
   surveyId: string;
   locale: string;
   rightToLeft: boolean;
-  identityMode: 'IDENTIFIED' | 'ANONYMOUS';
-  /** Null unless the survey is anonymous. */
+  /** Null when the survey is not anonymous. */
   privacy: Privacy | null;
   title: string;
   thankYou: string;

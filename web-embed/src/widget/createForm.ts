@@ -30,7 +30,7 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
   const place = element('p', { class: 'place', 'aria-hidden': 'true', hidden: stepwise });
   const way = element('div', { class: 'way' }, progress, place);
   const { privacy } = presentation;
-  const notice = element('p', { class: 'promise', lang: said.language }, privacy ? promise(privacy, said) : '');
+  const notice = element('p', { class: 'notice', lang: said.language }, privacy ? promise(privacy, said) : said.linked);
   const failure = element('p', { class: 'failure', role: 'alert' });
   const news = element('p', { class: 'unseen', role: 'status' });
   const back = element('button', { type: 'button', class: 'quiet' }, said.back);
@@ -53,7 +53,6 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
     place.textContent = fill(stepwise ? said.step : said.page, at + 1, steps.length);
     progress.setAttribute('aria-label', place.textContent);
     back.hidden = at < 1;
-    notice.hidden = !privacy || at > 0;
     next.textContent = at < steps.length - 1 ? said.next : said.send;
     return { before: steps[at - 1], after: steps[at + 1] };
   }
@@ -131,13 +130,16 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
   }
   form.append(
     way,
-    notice,
     ...all.map((each) => each.element),
     news,
     failure,
     element('div', { class: 'foot' }, back, next),
-    ...(presentation.identityMode === 'IDENTIFIED' ? [element('p', { class: 'notice' }, said.linked)] : []),
   );
+  if (privacy) {
+    step?.element.prepend(notice);
+  } else {
+    form.append(notice);
+  }
   update();
   return form;
 }

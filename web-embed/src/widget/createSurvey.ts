@@ -26,14 +26,12 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
   const status = element('div', { role: 'status' });
   let token = presentation.token;
 
-  function thank(text: string, remark?: string, eraseCode?: string): void {
+  function thank(text: string, remark?: string, ...more: Element[]): void {
     const thanks = createThanks(text, remark);
     const hadFocus = form.contains((form.getRootNode() as ShadowRoot).activeElement);
     form.remove();
     status.append(thanks);
-    if (eraseCode) {
-      status.after(element('textarea', { class: 'box', readonly: true, rows: 2, dir: 'ltr', 'aria-label': said.code }, eraseCode));
-    }
+    status.after(...more);
     if (hadFocus) {
       thanks.focus({ preventScroll: true });
     }
@@ -55,7 +53,7 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
     if (verdict.kind !== 'stored') {
       thank(asked.thankYou, said.kept);
     } else if (presentation.privacy) {
-      thank(asked.thankYou, said.code, verdict.eraseCode);
+      thank(asked.thankYou, said.code, element('textarea', { class: 'box', readonly: true, dir: 'ltr', 'aria-label': said.code }, verdict.eraseCode));
     } else {
       thank(asked.thankYou);
     }

@@ -30,9 +30,9 @@ const TEXTS = {
     'Tämä kysely ei ole anonyymi: vastauksesi voidaan yhdistää sinuun.|' +
     'Den här enkäten är inte anonym: dina svar kan kopplas till dig.',
   anonymous:
-    'This survey is anonymous: only your answers# are kept, with no name, time or address. They are published only in groups of at least #, and deleted # after that.|' +
+    'This survey is anonymous: only your answers# are kept, with no name, time or address. They are published only in groups of at least # and deleted # later.|' +
     'Tämä kysely on anonyymi: vain vastauksesi# tallennetaan, ilman nimeä, aikaa tai osoitetta. Ne julkaistaan vain vähintään # vastaajan ryhmissä ja poistetaan, kun siitä on kulunut #.|' +
-    'Den här enkäten är anonym: bara dina svar# sparas, utan namn, tid eller adress. De publiceras bara i grupper om minst # och raderas # därefter.',
+    'Den här enkäten är anonym: bara dina svar# sparas, utan namn, tid eller adress. De publiceras bara i grupper om minst # och raderas # senare.',
   coarse: ' and, in broad terms, #| ja karkeasti #| och, i grova drag, #',
   code: 'To take your answers back later, keep this code:|Voit myöhemmin perua vastauksesi tällä koodilla:|Spara koden om du vill kunna ta tillbaka dina svar:',
   kept:

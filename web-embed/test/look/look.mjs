@@ -101,6 +101,23 @@ const secondOfJourney = async (page) => {
   await page.locator('#when-field').selectOption('now');
   await page.locator('.ranking button:visible').nth(3).click();
 };
+/** The promise stands before the first question, and nowhere else. */
+const promised = (text) => async (page) => {
+  const promise = page.locator('.notice', { hasText: text });
+  await promise.waitFor();
+  assert.equal(await promise.evaluate((each) => !!(each.compareDocumentPosition(each.getRootNode().querySelector('.field')) & Node.DOCUMENT_POSITION_FOLLOWING)), true);
+};
+const EVERYTHING = 'This survey is anonymous: only your answers are kept, with no name, time or address.';
+/** Answers a popover of one question, and reads how the answers can be taken back. */
+const takenBack = (label) => async (page) => {
+  await page.locator('[name=nps][value="9"]').click();
+  await next(page);
+  const code = form(page).getByRole('textbox', { name: label });
+  assert.equal(await code.inputValue(), '7c9e6679-7425-40de-944b-e07fc1f90ae7.q83vEjRWeJCrze8SNFZ4kA');
+  assert.equal(await page.locator('.notice').count(), 0);
+  await code.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+};
 const asked = (...types) => ({ path: '/popover', survey: 'catalogue', types, ready: (page) => form(page).getByRole('dialog').waitFor() });
 const numbers = [1, 2, 3, 4, 5];
 
@@ -140,6 +157,25 @@ const views = {
     },
   },
   'popover-fi': { path: '/popover', locale: 'fi', ready: (page) => form(page).getByRole('dialog').waitFor() },
+  anonymous: { path: '/popover', survey: 'journey', ready: promised(' and, in broad terms, age and home country are kept') },
+  'anonymous-rtl': { path: '/popover', survey: 'journey', locale: 'ar', ready: promised('العمر') },
+  'anonymous-inline': {
+    path: '/catalogue',
+    survey: 'catalogue',
+    ready: async (page) => {
+      await promised(`${EVERYTHING} They are published only in groups of at least 5 and deleted 2 years later.`)(page);
+      await catalogue[0](page);
+      await next(page);
+      assert.equal(await page.locator('.notice').isVisible(), false);
+      await page.getByRole('button', { name: 'Back' }).click();
+      await page.locator('.notice').waitFor();
+    },
+  },
+  'anonymous-hosted': { path: '/s/catalogue', ready: promised(EVERYTHING) },
+  'anonymous-fi': { path: '/s/catalogue', locale: 'fi', ready: promised('poistetaan, kun siitä on kulunut 2 vuotta.') },
+  'anonymous-sv': { path: '/s/catalogue', locale: 'sv', ready: promised('raderas 2 år senare.') },
+  'anonymous-thanks': { path: '/popover', survey: 'catalogue', types: ['nps'], ready: takenBack(/^To take your answers back/) },
+  'anonymous-thanks-rtl': { path: '/popover', survey: 'catalogue', types: ['nps'], locale: 'ar', ready: takenBack(/^To take your answers back/) },
   'popover-rtl': { path: '/popover', locale: 'ar', ready: (page) => form(page).getByRole('dialog').waitFor() },
   inline: { path: '/inline', ready: (page) => page.getByRole('radio', { name: '4 of 5' }).click() },
   hosted: { path: '/s/aurora-1', ready: (page) => page.getByRole('radio', { name: '8', exact: true }).click() },
