@@ -30,7 +30,7 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
   const place = element('p', { class: 'place', 'aria-hidden': 'true', hidden: stepwise });
   const way = element('div', { class: 'way' }, progress, place);
   const { privacy } = presentation;
-  const notice = element('p', { class: 'notice', lang: said.language }, privacy ? promise(privacy, said) : said.linked);
+  const notice = element('p', { id: 'luotain-notice', class: 'notice', lang: said.language }, privacy ? promise(privacy, said) : said.linked);
   const failure = element('p', { class: 'failure', role: 'alert' });
   const news = element('p', { class: 'unseen', role: 'status' });
   const back = element('button', { type: 'button', class: 'quiet' }, said.back);

@@ -23,7 +23,7 @@ export function showPopover(site: Site, presentation: Presentation, fields: Fiel
   const survey = createSurvey({ site, presentation, fields, stepwise: true, onAnswered });
   const card = element(
     'div',
-    { class: 'card popover', role: 'dialog', 'aria-labelledby': heading.id },
+    { class: 'card popover', role: 'dialog', 'aria-labelledby': heading.id, 'aria-describedby': 'luotain-notice' },
     element('div', { class: 'head' }, heading, close),
     survey,
   );
