@@ -38,7 +38,7 @@ async function embed() {
   await build({ ...browser, entryPoints: [src('hosted', 'hosted-v1.css')], outfile: dist('embed', 'hosted-v1.css') });
 }
 
-/** Builds the widget and the chunks it loads. They name each other, so all bear one hash, of all their content. */
+/** Builds the widget and the chunks it loads. The widget finds the others by its own address, and they name it, so all bear one hash, of all their content. */
 async function chunks() {
   const shared = src('widget', 'shared.ts');
   const imported = fromWidget(shared, `./${chunk('widget')}`);
@@ -49,7 +49,6 @@ async function chunks() {
         entryPoints: [name === 'widget' ? src('widget', 'widget.ts') : src('widget', name, `${name}.ts`)],
         write: false,
         format: 'esm',
-        define: { MORE_FILE: JSON.stringify(chunk('more')), LOGIC_FILE: JSON.stringify(chunk('logic')) },
         plugins: [minifiedCss, minifiedGraphql, sharing],
       });
       // In TypeScript, an import that is not used is left out.

@@ -36,8 +36,8 @@ export async function createFields(presentation: Presentation): Promise<Fields> 
     }),
   );
   const [more, logic] = await Promise.all([
-    core.flat().some(({ control }) => control === undefined) ? load<More>(MORE_FILE) : undefined,
-    hasLogic(presentation) ? load<Logic>(LOGIC_FILE) : undefined,
+    core.flat().some(({ control }) => control === undefined) ? load<More>('more') : undefined,
+    hasLogic(presentation) ? load<Logic>('logic') : undefined,
   ]);
   const fields = core.map((page) =>
     page.map(({ question, asking, control }) =>
@@ -61,6 +61,7 @@ export async function createFields(presentation: Presentation): Promise<Fields> 
   };
 }
 
-async function load<T>(file: string): Promise<T> {
-  return (await import(new URL(file, import.meta.url).href)) as T;
+/** Loads a chunk that was built with this one: their addresses differ in the name alone. */
+async function load<T>(name: string): Promise<T> {
+  return (await import(import.meta.url.replace(/widget(?=[^/]*$)/, name))) as T;
 }

@@ -26,12 +26,15 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
   const status = element('div', { role: 'status' });
   let token = presentation.token;
 
-  function thank(text: string, remark?: string, ...more: Element[]): void {
-    const thanks = createThanks(text, remark);
+  function thank(text: string, receipt: string | undefined): void {
+    const code = presentation.privacy ? said.code : undefined;
+    const thanks = createThanks(text, receipt ? code : said.kept);
     const hadFocus = form.contains((form.getRootNode() as ShadowRoot).activeElement);
     form.remove();
     status.append(thanks);
-    status.after(...more);
+    if (receipt && code) {
+      status.after(element('textarea', { class: 'box', readonly: true, dir: 'ltr', 'aria-label': code }, receipt));
+    }
     if (hadFocus) {
       thanks.focus({ preventScroll: true });
     }
@@ -50,13 +53,7 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
     if (verdict.kind === 'rejected') {
       return verdict.code === 'SURVEY_NOT_LIVE' ? said.ended : said.failed;
     }
-    if (verdict.kind !== 'stored') {
-      thank(asked.thankYou, said.kept);
-    } else if (presentation.privacy) {
-      thank(asked.thankYou, said.code, element('textarea', { class: 'box', readonly: true, dir: 'ltr', 'aria-label': said.code }, verdict.eraseCode));
-    } else {
-      thank(asked.thankYou);
-    }
+    thank(asked.thankYou, verdict.receipt);
     return undefined;
   }
 

@@ -7,11 +7,11 @@ const YEAR = 365;
 /** What an anonymous survey promises, in plain words. Days that make whole years are told as years. */
 export function promise({ minimumGroup, retentionDays, kept }: Privacy, said: Words): string {
   const years = retentionDays / YEAR;
-  const [unit, time] = years % 1 ? ['day', retentionDays] : ['year', years];
+  const [time, unit] = years % 1 ? [retentionDays, 'day'] : [years, 'year'];
   return fill(
     said.anonymous,
     kept.length ? fill(said.coarse, new Intl.ListFormat(said.language).format(kept)) : '',
     minimumGroup,
-    new Intl.NumberFormat(said.language, { style: 'unit', unit, unitDisplay: 'long' }).format(time),
+    time.toLocaleString(said.language, { style: 'unit', unit, unitDisplay: 'long' }),
   );
 }

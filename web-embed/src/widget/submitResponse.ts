@@ -6,8 +6,8 @@ interface Data {
   responseSubmit: { receipt: { responseId: string; eraseSecret: string } | null; userErrors: { code: string }[] } | null;
 }
 
-/** What the server made of a submission. `eraseCode` takes stored answers back. `later` and `refused` leave open whether it is stored: send it again. */
-export type Verdict = { kind: 'stored'; eraseCode: string } | { kind: 'rejected'; code: string } | { kind: 'later'; after: number } | { kind: 'refused' };
+/** What the server made of a submission. With `receipt` the respondent can take stored answers back. `later` and `refused` leave open whether it is stored: send it again. */
+export type Verdict = { kind: 'stored'; receipt: string } | { kind: 'rejected'; code: string } | { kind: 'later'; after: number; receipt?: never } | { kind: 'refused'; receipt?: never };
 
 /** Sends a submission once. Never rejects. */
 export async function submitResponse({ origin, siteKey, input }: Submission): Promise<Verdict> {
@@ -19,7 +19,7 @@ export async function submitResponse({ origin, siteKey, input }: Submission): Pr
   const error = payload?.userErrors[0];
   if (payload?.receipt) {
     const { responseId, eraseSecret } = payload.receipt;
-    return { kind: 'stored', eraseCode: `${responseId}.${eraseSecret}` };
+    return { kind: 'stored', receipt: `${responseId}.${eraseSecret}` };
   }
   return error ? { kind: 'rejected', code: error.code } : { kind: 'later', after: 0 };
 }
