@@ -6,7 +6,7 @@ export const minifiedCss = {
   name: 'minified-css',
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022' });
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022', charset: 'utf8' });
       return { contents: code.trim(), loader: 'text' };
     });
   },

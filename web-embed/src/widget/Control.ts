@@ -31,7 +31,8 @@ export interface Control {
   /** Elements with ids that describe the control. */
   notes?: HTMLElement[];
   check: () => Outcome;
-  focus: () => void;
+  /** Takes the visitor to where the answer is given; left out when `labelled` is that. */
+  focus?: () => void;
   /** Called when logic has changed which options and rows are offered, what they are called or whether an answer is required. */
   offer?: (...lists: Named[][]) => void;
   /** Whether a choice made by one tap completes the answer, so that the form may move on. */

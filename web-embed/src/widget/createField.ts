@@ -127,8 +127,10 @@ export function createField(question: Question, control: Control | undefined, as
     focus: () => {
       if (wrongAt && wrongAt !== shown) {
         (wrongAt.querySelector<HTMLElement>('input') ?? wrongAt).focus();
-      } else {
+      } else if (control.focus) {
         control.focus();
+      } else {
+        labelled?.focus();
       }
     },
     onTap: (moveOn) => tapped.push(moveOn),

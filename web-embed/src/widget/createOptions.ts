@@ -1,5 +1,6 @@
 import type { Named, Option } from '../model/Question.ts';
 import type { Chosen } from './check/checkOptions.ts';
+import { choice } from './choice.ts';
 import { createOffer } from './createOffer.ts';
 import { createOther } from './createOther.ts';
 import { element } from '../dom/element.ts';
@@ -18,15 +19,13 @@ interface Options {
 /** Options one below the other; the one that asks for a text has its place for it once it is chosen. */
 export function createOptions(type: 'radio' | 'checkbox', options: Option[], name: string, words: Words): Options {
   const other = createOther(words);
-  const inputs = options.map(({ id }) => element('input', { type, name, value: id }));
   const body = element('div', { class: 'options' });
-  const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
-  options.forEach(({ label, freeText }, index) => {
-    const input = inputs[index];
-    if (input) {
-      body.append(element('label', {}, input, element('span', { class: `face ${type}` }, label)), ...(freeText ? [other] : []));
-    }
+  const inputs = options.map(({ id, label, freeText }) => {
+    const input = element('input', { type, name, value: id });
+    body.append(choice(input, type, label), ...(freeText ? [other] : []));
+    return input;
   });
+  const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
   const askOther = () => {
     other.hidden = !options.some(({ id, freeText }) => freeText && chosen().includes(id));
   };

@@ -1,6 +1,7 @@
 import type { ScaleType } from '../model/Question.ts';
 import { checkScale } from './check/checkScale.ts';
 import { scaleRange } from './check/scaleRange.ts';
+import { choice } from './choice.ts';
 import type { Asking, Control } from './Control.ts';
 import { createRadioControl } from './createRadioControl.ts';
 import { element } from '../dom/element.ts';
@@ -18,7 +19,7 @@ export function createScaleControl(type: ScaleType, asking: Asking, draw?: (valu
   for (let value = first; value <= last; value++) {
     const input = element('input', { type: 'radio', name: id, value, 'aria-label': first ? fill(words.of, value, last) : undefined });
     inputs.push(input);
-    scale.append(element('label', {}, input, element('span', { class: 'face' }, draw ? draw(value, last) : String(value))));
+    scale.append(choice(input, '', draw ? draw(value, last) : String(value)));
   }
   const legend = element(
     'div',

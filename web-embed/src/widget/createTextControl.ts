@@ -14,6 +14,5 @@ export function createTextControl(type: TextType, asking: Asking): Control {
     body: element('div', {}, box, count),
     notes: [count],
     check: () => outcome(checkText(type, asking.required, box.value), words),
-    focus: () => { box.focus(); },
   };
 }

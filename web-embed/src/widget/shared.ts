@@ -3,6 +3,7 @@ export { element } from '../dom/element.ts';
 export { checkOptions } from './check/checkOptions.ts';
 export { checkSingleChoice } from './check/checkSingleChoice.ts';
 export { checkText } from './check/checkText.ts';
+export { choice } from './choice.ts';
 export { createOffer } from './createOffer.ts';
 export { createOptions } from './createOptions.ts';
 export { createOther } from './createOther.ts';

@@ -3,10 +3,12 @@ import type { Site } from '../model/Site.ts';
 import type { Fields } from './createFields.ts';
 import { createHost } from './createHost.ts';
 import { createSurvey } from './createSurvey.ts';
+import { drawing } from './drawing.ts';
 import { element } from '../dom/element.ts';
 import { guarded } from './guarded.ts';
-import { icon } from './icon.ts';
 import { words } from './words.ts';
+
+const CROSS = 'M6 6l12 12M18 6L6 18';
 
 interface Outcomes {
   /** Called once the answers are safe. */
@@ -19,7 +21,7 @@ interface Outcomes {
 export function showPopover(site: Site, presentation: Presentation, fields: Fields, { onAnswered, onDismissed }: Outcomes): void {
   const said = words(presentation.locale);
   const heading = element('h2', { id: 'luotain-title', class: 'title' }, presentation.title);
-  const close = element('button', { type: 'button', class: 'close', 'aria-label': said.close }, icon('close'));
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': said.close }, drawing(CROSS));
   const survey = createSurvey({ site, presentation, fields, stepwise: true, onAnswered });
   const card = element(
     'div',

@@ -1,5 +1,6 @@
 import type { ConsentType } from '../../model/Question.ts';
 import { checkConsent } from '../check/checkConsent.ts';
+import { choice } from '../choice.ts';
 import type { Asking, Control } from '../Control.ts';
 import { element } from '../../dom/element.ts';
 import { outcome } from '../outcome.ts';
@@ -12,8 +13,7 @@ export function createConsentControl(type: ConsentType, asking: Asking, said: Mo
   return {
     labelled: box,
     holdsText: statement,
-    body: element('div', { class: 'options consent' }, element('label', {}, box, element('span', { class: 'face checkbox' }, statement))),
+    body: element('div', { class: 'options consent' }, choice(box, 'checkbox', statement)),
     check: () => outcome(checkConsent(type, asking.required, box.checked), said),
-    focus: () => { box.focus(); },
   };
 }

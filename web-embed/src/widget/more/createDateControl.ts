@@ -12,10 +12,9 @@ export function createDateControl(type: DateType, asking: Asking, said: MoreWord
   return {
     labelled: box,
     body: element('div', {}, box),
-    check: () => {
-      const { figures = [], ...checked } = checkDate(type, asking.required, { value: box.value, incomplete: box.validity.badInput });
-      return outcome({ ...checked, figures: figures.map((figure) => format.format(new Date(figure))) }, said);
-    },
-    focus: () => { box.focus(); },
+    check: () =>
+      outcome(checkDate(type, asking.required, { value: box.value, incomplete: box.validity.badInput }), said, box, (figure) =>
+        format.format(new Date(figure)),
+      ),
   };
 }

@@ -9,8 +9,7 @@ import type { MoreWords } from './moreWords.ts';
 
 /** One of many options, in a list that opens. */
 export function createDropdownControl(type: SingleChoiceType, asking: Asking, said: MoreWords): Control {
-  const { words } = asking;
-  const other = createOther(words);
+  const other = createOther(said);
   const select = element(
     'select',
     { class: 'box' },
@@ -36,8 +35,7 @@ export function createDropdownControl(type: SingleChoiceType, asking: Asking, sa
     labelled: select,
     body: element('div', { class: 'options' }, element('div', { class: 'drop' }, select, drawing('M6 9l6 6 6-6')), other),
     check: () =>
-      outcome(checkSingleChoice(type, asking.required, { ids: [select.value], freeText: other.value }), words, other.hidden ? undefined : other),
-    focus: () => { select.focus(); },
+      outcome(checkSingleChoice(type, asking.required, { ids: [select.value], freeText: other.value }), said, other.hidden ? undefined : other),
     offer,
   };
 }

@@ -6,12 +6,10 @@ import { outcome } from '../outcome.ts';
 import type { MoreWords } from './moreWords.ts';
 
 export function createEmailControl(type: EmailType, asking: Asking, said: MoreWords): Control {
-  const { words } = asking;
   const box = element('input', { type: 'email', class: 'box', autocomplete: 'email', dir: 'ltr' });
   return {
     labelled: box,
     body: element('div', {}, box),
-    check: () => outcome(checkEmail(type, asking.required, box.value), { ...words, ...said }),
-    focus: () => { box.focus(); },
+    check: () => outcome(checkEmail(type, asking.required, box.value), said),
   };
 }

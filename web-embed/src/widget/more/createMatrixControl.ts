@@ -1,5 +1,6 @@
 import type { MatrixType } from '../../model/Question.ts';
 import { checkMatrix } from '../check/checkMatrix.ts';
+import { choice } from '../choice.ts';
 import type { Asking, Control } from '../Control.ts';
 import { createOffer } from '../createOffer.ts';
 import { element } from '../../dom/element.ts';
@@ -14,7 +15,7 @@ const MOST_COLUMNS = 7;
 
 /** A group of choices per row, in line under common headings where there is room. */
 export function createMatrixControl(type: MatrixType, asking: Asking, said: MoreWords): Control {
-  const { id, required, words } = asking;
+  const { id, required } = asking;
   const { rows, cell } = type;
   const rating = cell.__typename === 'PresentedMatrixRating';
   const several = cell.__typename === 'PresentedMatrixMultiple';
@@ -32,21 +33,16 @@ export function createMatrixControl(type: MatrixType, asking: Asking, said: More
   let offered = type;
   const groups = rows.map((row) => {
     const name = `${id}.${row.id}`;
-    const inputs = columns.map((column) =>
-      element('input', {
+    const cells = element('div', { class: rating ? 'scale' : 'cells' });
+    const inputs = columns.map(({ id: value, label }) => {
+      const input = element('input', {
         type: several ? 'checkbox' : 'radio',
         name,
-        value: column.id,
-        'aria-label': rating ? fill(words.of, column.id, columns.length) : undefined,
-      }),
-    );
-    const cells = element('div', { class: rating ? 'scale' : 'cells' });
-    columns.forEach(({ label }, index) => {
-      const input = inputs[index];
-      if (input) {
-        const face = rating ? element('span', { class: 'face' }, label) : element('span', { class: `face ${input.type}` }, element('span', {}, label));
-        cells.append(element('label', {}, input, face));
-      }
+        value,
+        'aria-label': rating ? fill(said.of, value, columns.length) : undefined,
+      });
+      cells.append(choice(input, rating ? '' : input.type, rating ? label : element('span', {}, label)));
+      return input;
     });
     const text = element('span', {}, row.label);
     const title = element('p', { class: 'row-text', id: `${name}-row` }, text, ...(several ? [requiredMark(required, said)] : []));

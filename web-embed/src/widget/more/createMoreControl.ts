@@ -18,7 +18,7 @@ import { smiley } from './smiley.ts';
 
 /** The control of a type that the widget does not know by itself. */
 export function createMoreControl(type: QuestionType, asking: Asking): Control {
-  const said = moreWords(asking.locale);
+  const said = moreWords(asking.locale, asking.words);
   switch (type.__typename) {
     case 'PresentedRating':
       return type.style === 'STARS' ? createStarsControl(type, asking) : createScaleControl(type, asking, smiley);

@@ -11,8 +11,8 @@ import { requiredMark } from './requiredMark.ts';
 
 /** Several options. Choosing an exclusive one gives up the others, and the other way round. */
 export function createMultipleChoiceControl(type: MultipleChoiceType, asking: Asking, said: MoreWords): Control {
-  const { id, words } = asking;
-  const { body, inputs, other, chosen, offer } = createOptions('checkbox', type.options, id, words);
+  const { id } = asking;
+  const { body, inputs, other, chosen, offer } = createOptions('checkbox', type.options, id, said);
   let offered = type;
   const number = element('span', {}, sayHowMany(type, said));
   const hint = element('p', { class: 'hint', id: `${id}-hint` }, number, requiredMark(asking.required, said));
@@ -32,7 +32,7 @@ export function createMultipleChoiceControl(type: MultipleChoiceType, asking: As
     check: () => {
       const checked = checkMultipleChoice(offered, asking.required, chosen());
       const ofText = checked.wrong === 'other' || checked.wrong === 'shorten';
-      return outcome(checked, { ...words, ...said }, ofText ? other : first());
+      return outcome(checked, said, ofText ? other : first());
     },
     focus: () => first()?.focus(),
     offer(parts = []) {

@@ -16,10 +16,6 @@ export function createNumberControl(type: NumberType, asking: Asking, said: More
     labelled: box,
     body: element('div', { class: 'measure' }, box, ...(type.unit ? [unit] : [])),
     notes: type.unit ? [unit] : [],
-    check: () => {
-      const { figures = [], ...checked } = checkNumber(type, asking.required, box.value);
-      return outcome({ ...checked, figures: figures.map((figure) => format.format(Number(figure))) }, said);
-    },
-    focus: () => { box.focus(); },
+    check: () => outcome(checkNumber(type, asking.required, box.value), said, box, (figure) => format.format(Number(figure))),
   };
 }

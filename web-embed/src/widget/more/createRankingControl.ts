@@ -1,5 +1,6 @@
 import type { RankingType } from '../../model/Question.ts';
 import { checkRanking } from '../check/checkRanking.ts';
+import { choice } from '../choice.ts';
 import type { Asking, Control } from '../Control.ts';
 import { element } from '../../dom/element.ts';
 import { fill } from '../fill.ts';
@@ -64,7 +65,7 @@ export function createRankingControl(type: RankingType, asking: Asking, said: Mo
       {},
       hint,
       list,
-      element('div', { class: 'options' }, element('label', {}, confirm, element('span', { class: 'face checkbox' }, said.confirm))),
+      element('div', { class: 'options' }, choice(confirm, 'checkbox', said.confirm)),
       announcement,
     ),
     notes: [hint],

@@ -39,7 +39,6 @@ export function createSliderControl(type: SliderType, asking: Asking, said: More
     body: element('div', { class: 'sliding' }, shown, slider, ends),
     notes: [ends],
     check: () => outcome(checkSlider(type, asking.required, answered ? Number(slider.value) : undefined), said),
-    focus: () => { slider.focus(); },
     offer: tellUnset,
   };
 }

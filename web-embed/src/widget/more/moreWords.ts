@@ -1,4 +1,5 @@
 import { inLanguage } from '../inLanguage.ts';
+import type { Words } from '../words.ts';
 
 const TEXTS = {
   select: 'Choose…|Valitse…|Välj…',
@@ -48,10 +49,10 @@ const TEXTS = {
   required: 'required|pakollinen|obligatorisk',
 };
 
-/** What the less common question types say. `#` stands for a number or a name. */
-export type MoreWords = Record<keyof typeof TEXTS, string>;
+/** What the less common question types say besides. `#` stands for a number or a name. */
+export type MoreWords = Words & Record<keyof typeof TEXTS, string>;
 
-/** Like `words`, loaded only with the types that need them. */
-export function moreWords(locale: string): MoreWords {
-  return inLanguage(TEXTS, locale);
+/** Adds to the widget's words those that are loaded only with the types that need them. */
+export function moreWords(locale: string, words: Words): MoreWords {
+  return { ...words, ...inLanguage(TEXTS, locale) };
 }
