@@ -27,7 +27,7 @@ function setUp(...verdicts: Verdict[]) {
     submit: ({ input }) => {
       assert.notEqual(storage.getItem(`luotain:pending:${input.submissionId}`), null, 'kept before it is sent');
       sent.push(input.submissionId);
-      return Promise.resolve(verdicts.shift() ?? { kind: 'stored' });
+      return Promise.resolve(verdicts.shift() ?? { kind: 'stored', receipt: 'id.secret' });
     },
     alone: async (action) => {
       if (clock.alone) {
@@ -43,8 +43,8 @@ function setUp(...verdicts: Verdict[]) {
 }
 
 test('forgets a submission once there is a receipt', async () => {
-  const { delivery, kept, timers } = setUp({ kind: 'stored' });
-  assert.deepEqual(await delivery.send(submission('a')), { kind: 'stored' });
+  const { delivery, kept, timers } = setUp({ kind: 'stored', receipt: 'id.secret' });
+  assert.deepEqual(await delivery.send(submission('a')), { kind: 'stored', receipt: 'id.secret' });
   assert.equal(kept(), 0);
   assert.equal(timers.length, 0);
 });

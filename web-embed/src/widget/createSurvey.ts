@@ -4,6 +4,7 @@ import type { Submission } from '../model/Submission.ts';
 import type { Asked } from './Asked.ts';
 import type { Fields } from './createFields.ts';
 import { createForm } from './createForm.ts';
+import { createReceipt } from './createReceipt.ts';
 import { createThanks } from './createThanks.ts';
 import { delivery } from './delivery.ts';
 import { element } from '../dom/element.ts';
@@ -33,7 +34,7 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
     form.remove();
     status.append(thanks);
     if (receipt && code) {
-      status.after(element('textarea', { class: 'box', readonly: true, dir: 'ltr', 'aria-label': code }, receipt));
+      status.after(createReceipt(receipt, code));
     }
     if (hadFocus) {
       thanks.focus({ preventScroll: true });

@@ -34,7 +34,10 @@ const TEXTS = {
     'Tämä kysely on anonyymi: vain vastauksesi# tallennetaan, ilman nimeä, aikaa tai osoitetta. Ne julkaistaan vain vähintään # vastaajan ryhmissä ja poistetaan, kun siitä on kulunut #.|' +
     'Den här enkäten är anonym: bara dina svar# sparas, utan namn, tid eller adress. De publiceras bara i grupper om minst # och raderas # senare.',
   coarse: ' and, in broad terms, #| ja karkeasti #| och, i grova drag, #',
-  code: 'Keep this code to take your answers back later:|Tällä koodilla voit perua vastauksesi:|Spara koden om du vill ta tillbaka dina svar:',
+  code:
+    'To take your answers back later, keep this code:|' +
+    'Säilytä tämä koodi, jos haluat myöhemmin perua vastauksesi:|' +
+    'Spara den här koden om du senare vill ta tillbaka dina svar:',
   kept:
     'You seem to be offline. Your answers are kept on this device and sent as soon as possible.|' +
     'Verkkoyhteyttä ei näytä olevan. Vastauksesi säilyvät tällä laitteella ja lähtevät heti kun mahdollista.|' +
