@@ -3,8 +3,11 @@ package io.luotain;
 import static io.luotain.Luotain.english;
 import static io.luotain.Workspace.question;
 import static io.luotain.Workspace.required;
+import static io.luotain.Written.with;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +22,133 @@ public final class Catalogue {
         Map.of("id", "scales", "title", english("Scales"), "questions", scales()),
         Map.of("id", "choices", "questions", choices()),
         Map.of("id", "words", "questions", words()));
+  }
+
+  /** For each question that takes an answer: a condition that holds for its good value alone. */
+  public static Map<String, String> conditions() {
+    var conditions = new LinkedHashMap<String, String>();
+    conditions.put("nps", "answers.nps == 0");
+    conditions.put("csat", "answers.csat > 4");
+    conditions.put("ces", "answers.ces in [6, 7]");
+    conditions.put("rating", "answers.rating * 2 < 3");
+    conditions.put("single", "answers.single == 'other'");
+    conditions.put("multiple", "'a' in answers.multiple && size(answers.multiple) == 2");
+    conditions.put("picks", "answers.picks.food == 'bad'");
+    conditions.put("marks", "'good' in answers.marks.seat && has(answers.marks.food)");
+    conditions.put("rates", "answers.rates.food > answers.rates.seat");
+    conditions.put("ranking", "answers.ranking == 'z'");
+    conditions.put("text", "answers.text.startsWith('W') && size(answers.text) == 5");
+    conditions.put("email", "answers.email.contains('@example')");
+    conditions.put("number", "answers.number > 2.0 && answers.number < 3.0");
+    conditions.put("slider", "answers.slider < 0.0");
+    conditions.put("date", "daysBetween(answers.date, date('2026-03-01')) == 1");
+    conditions.put("consent", "answers.consent");
+    conditions.put("emotion", "answers.emotion == 'joy'");
+    conditions.put("story", "'sad' in answers.story && !('glad' in answers.story)");
+    return conditions;
+  }
+
+  /**
+   * The same questions with every kind of logic in every place, as the input of a survey whose
+   * tenant has the attributes of {@code People.withAttributes}. A silver respondent meets only the
+   * first question. A last page has a text {@code after_<question>} for each answer, asked when its
+   * condition holds.
+   */
+  public static Map<String, Object> withLogic() {
+    var pages = new ArrayList<Map<String, Object>>();
+    for (var page : pages()) {
+      var questions = ((List<?>) page.get("questions")).stream().map(Catalogue::withLogic).toList();
+      pages.add(with(page, "questions", questions, "visibleIf", "computed.asked"));
+    }
+    pages.set(
+        0,
+        with(
+            pages.getFirst(),
+            "visibleIf",
+            "response.channel in ['LINK', 'WIDGET'] || claimed.member",
+            "skips",
+            List.of(
+                Map.of("when", "answers.nps == 10"),
+                Map.of(
+                    "when", "answers.nps == 9 && respondent.tier == 'gold'", "toPage", "words"))));
+    pages.add(
+        Map.of(
+            "id",
+            "after",
+            "title",
+            english("About {{answers.text|your answers}}"),
+            "visibleIf",
+            "computed.asked",
+            "questions",
+            conditions().entrySet().stream()
+                .map(
+                    each ->
+                        with(
+                            question(
+                                "after_" + each.getKey(), "Why?", "text", Map.of("maxLength", 9)),
+                            "visibleIf",
+                            each.getValue()))
+                .toList()));
+    return with(
+        Map.of("name", "All", "title", english("All")),
+        "pages",
+        pages,
+        "computed",
+        List.of(
+            Map.of("id", "known", "expression", "respondent.tier"),
+            Map.of("id", "asked", "expression", "computed.known != 'silver'"),
+            Map.of("id", "low", "expression", "answers.nps < 7")),
+        "frozenAttributes",
+        List.of("tier", "email"),
+        "thankYou",
+        english("Bye {{respondent.email|you}}: {{answers.nps|?}}, {{answers.single|?}}"));
+  }
+
+  private static Map<String, Object> withLogic(Object input) {
+    var question = Written.fields(input);
+    if (question.get("id").equals("nps")) {
+      return question;
+    }
+    var condition = "computed.asked && (computed.low || respondent.visits > 3)";
+    var changed =
+        with(
+            question,
+            "text",
+            List.of(
+                Map.of("locale", "en", "when", "computed.low", "text", "Low: {{answers.nps}}"),
+                Map.of("locale", "en", "text", "Dear {{respondent.city|friend}}")),
+            "help",
+            english("As of {{response.day}}"),
+            "visibleIf",
+            condition);
+    if (!question.get("id").equals("info")) {
+      changed.put("requiredIf", "answers.nps == 6 && claimed.member");
+    }
+    var type = Written.fields(question.get("type"));
+    type.forEach((name, settings) -> changed.put("type", Map.of(name, withLogic(name, settings))));
+    return changed;
+  }
+
+  private static Object withLogic(String type, Object settings) {
+    return switch (type) {
+      case "singleChoice", "multipleChoice" -> withConditions(settings, "options");
+      case "matrix" -> withConditions(settings, "rows");
+      default -> settings;
+    };
+  }
+
+  /** All but the last are always there. */
+  private static Map<String, Object> withConditions(Object settings, String parts) {
+    var all = new ArrayList<Object>((List<?>) Written.fields(settings).get(parts));
+    var last = Written.fields(all.removeLast());
+    all.add(
+        with(
+            last,
+            "visibleIf",
+            "answers.nps < 6 || respondent.member",
+            "label",
+            english("The last, {{answers.nps}}")));
+    return with(Written.fields(settings), parts, all);
   }
 
   private static List<Map<String, Object>> scales() {
@@ -140,7 +270,7 @@ public final class Catalogue {
 
   /** A good value for each question that takes an answer, in their order. */
   public static Map<String, Object> values() {
-    var values = new java.util.LinkedHashMap<String, Object>();
+    var values = new LinkedHashMap<String, Object>();
     values.put("nps", Map.of("number", 0));
     values.put("csat", Map.of("number", 5));
     values.put("ces", Map.of("number", 7));

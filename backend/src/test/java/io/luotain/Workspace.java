@@ -125,6 +125,28 @@ public record Workspace(Luotain luotain, String tenantId, String adminToken, Str
         .get();
   }
 
+  /** Presents to an admin who tries the survey out, and submits. */
+  public void tryOut(String surveyId, List<Map<String, Object>> answers) {
+    var token =
+        admin()
+            .document(
+                "mutation($input: SurveyPresentInput!) { surveyPresent(input: $input) {"
+                    + " presentation { token } } }")
+            .variable("input", Map.of("surveyId", surveyId, "test", true))
+            .execute()
+            .path("surveyPresent.presentation.token")
+            .entity(String.class)
+            .get();
+    var input =
+        Map.of("presentationToken", token, "submissionId", UUID.randomUUID(), "answers", answers);
+    admin()
+        .document(RECEIPT)
+        .variable("input", input)
+        .execute()
+        .path("responseSubmit.receipt.responseId")
+        .hasValue();
+  }
+
   public static Map<String, Object> number(String question, int number) {
     return Map.of("questionId", question, "value", Map.of("number", number));
   }

@@ -24,6 +24,12 @@ public final class Written {
     return copy;
   }
 
+  /** An input object's fields. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> fields(Object input) {
+    return (Map<String, Object>) input;
+  }
+
   /** A survey's input. */
   public static Map<String, Object> survey(Object... pages) {
     return with(Map.of("name", "Test", "title", english("Hello")), "pages", List.of(pages));

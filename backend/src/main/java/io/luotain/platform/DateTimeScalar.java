@@ -12,6 +12,7 @@ import graphql.schema.GraphQLScalarType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ final class DateTimeScalar implements Coercing<Instant, String> {
 
   static final GraphQLScalarType TYPE =
       GraphQLScalarType.newScalar().name("DateTime").coercing(new DateTimeScalar()).build();
+
+  /** What RFC 3339 can write, and every store keeps. */
+  private static final ValueRange YEARS = ValueRange.of(0, 9_999);
 
   private static final String FORM = "Write an instant such as 2026-11-23T08:15:30Z.";
 
@@ -52,7 +56,8 @@ final class DateTimeScalar implements Coercing<Instant, String> {
 
   private static @Nullable Instant parse(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      var moment = OffsetDateTime.parse(text);
+      return YEARS.isValidIntValue(moment.getYear()) ? moment.toInstant() : null;
     } catch (DateTimeParseException e) {
       return null;
     }

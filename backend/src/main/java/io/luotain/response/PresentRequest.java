@@ -17,11 +17,4 @@ public record PresentRequest(
     @Nullable String locale,
     Channel channel,
     @Nullable String respondentToken,
-    List<AttributeInput> claimed) {
-
-  /** Presents to somebody of whom nothing is known. */
-  public static PresentRequest toStranger(
-      SurveyId surveyId, @Nullable String locale, Channel channel) {
-    return new PresentRequest(surveyId, locale, channel, null, List.of());
-  }
-}
+    List<AttributeInput> claimed) {}

@@ -72,14 +72,12 @@ final class ContentChanges {
   }
 
   private void order() {
-    var common = new ArrayList<>(places(before).keySet());
-    common.retainAll(places(after).keySet());
-    var now = new ArrayList<>(places(after).keySet());
-    now.retainAll(common);
+    var old = places(before);
+    var now = places(after);
+    old.keySet().retainAll(now.keySet());
+    now.keySet().retainAll(old.keySet());
     boolean moved =
-        !common.equals(now)
-            || common.stream()
-                .anyMatch(id -> !Objects.equals(places(before).get(id), places(after).get(id)));
+        !old.equals(now) || !List.copyOf(old.keySet()).equals(List.copyOf(now.keySet()));
     addIf(moved, "Questions moved; their results stay with them.", "pages");
   }
 

@@ -61,10 +61,10 @@ class SurveyController {
 
   @MutationMapping
   SurveyPayload surveyUpdate(TenantId tenant, @Argument SurveyUpdateInput input) {
+    var id = new SurveyId(input.id());
+    var outcome = surveys.update(tenant, id, input.revision(), input::applyTo);
     return input
-        .given()
-        .inGivenForm(
-            surveys.update(tenant, new SurveyId(input.id()), input.revision(), input::applyTo))
+        .inGivenForm(outcome, surveys.recent(tenant, id).map(Survey::defaultLocale))
         .payload(SurveyPayload::new);
   }
 

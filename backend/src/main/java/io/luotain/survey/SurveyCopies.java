@@ -103,10 +103,13 @@ class SurveyCopies {
     }
     var named = name == null ? SurveyFormat.name(document) : name;
     var made = make(tenant, document, named, SurveyFormat.defaultLocale(document));
-    return made instanceof Outcome.Refused<Survey>(var refused)
+    var inGivenOrder =
+        new GivenOrder(SurveyFormat.plain(document), SurveyFormat.defaultLocale(document))
+            .of(made, 1);
+    return inGivenOrder instanceof Outcome.Refused<Survey>(var refused)
         ? new Outcome.Refused<>(
             refused.stream().map(each -> inDocument(each, name != null)).toList())
-        : made;
+        : inGivenOrder;
   }
 
   private Outcome<Survey> make(

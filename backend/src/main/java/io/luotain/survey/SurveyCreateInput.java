@@ -20,8 +20,9 @@ record SurveyCreateInput(
   /** Makes a survey of the content; errors have the paths of this input. */
   Outcome<Survey> make(String locale, Function<SurveyContent, Outcome<Survey>> survey) {
     var given = new PagesInput(pages, questions);
-    return given.inGivenForm(
-        given.pages(locale).then(all -> survey.apply(content(locale, all.orElse(List.of())))));
+    var outcome =
+        given.pages(locale).then(all -> survey.apply(content(locale, all.orElse(List.of()))));
+    return new GivenOrder(this, locale).of(given.inGivenForm(outcome), 1);
   }
 
   private SurveyContent content(String locale, List<SurveyPage> all) {

@@ -8,6 +8,7 @@ import io.luotain.platform.UserError;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
@@ -45,8 +46,13 @@ class SurveyFieldingController {
             tenant,
             new SurveyId(input.id()),
             input.revision(),
-            fielding -> fielding.scheduled(input.opensAt(), input.closesAt()))
+            fielding -> fielding.scheduled(millis(input.opensAt()), millis(input.closesAt())))
         .payload(SurveyPayload::new);
+  }
+
+  /** As the store keeps it, so that the answer says what was set. */
+  private static @Nullable Instant millis(@Nullable Instant moment) {
+    return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS);
   }
 
   @MutationMapping

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The format of survey documents, published as the JSON Schema {@code /schemas/survey-v1.json}: the
  * fields below, and beside them those of the content, each record an object with a member for each
- * component that is not null.
+ * component that is neither null nor false.
  */
 final class SurveyFormat {
 
@@ -81,6 +81,11 @@ final class SurveyFormat {
       node = name == null ? node.path(step.getIndex()) : node.path(name);
     }
     return path.toArray();
+  }
+
+  /** As maps and lists. */
+  static Object plain(SurveyDocument document) {
+    return JSON.convertValue(document.json(), Object.class);
   }
 
   static String name(SurveyDocument document) {

@@ -27,6 +27,10 @@ final class SurveyJson {
 
   private static final String LOCALE = "defaultLocale";
 
+  /** A document is no longer than what made it: what nobody set is not in it. */
+  private static final JsonInclude.Value UNLESS_FALSE =
+      JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS);
+
   private SurveyJson() {}
 
   static JsonMapper mapper() {
@@ -40,11 +44,14 @@ final class SurveyJson {
         .withConfigOverride(
             List.class,
             lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+        .withConfigOverride(boolean.class, flag -> flag.setInclude(UNLESS_FALSE))
         .addMixIn(QuestionId.class, Id.class)
         .addMixIn(AttributeId.class, Id.class)
         .addMixIn(PageId.class, Id.class)
         .addMixIn(OptionId.class, Id.class)
         .addMixIn(RowId.class, Id.class)
+        .addMixIn(SurveyContent.class, Contents.class)
+        .addMixIn(SurveyPage.class, Pages.class)
         .addMixIn(LocalizedText.class, Texts.class)
         .addMixIn(QuestionType.class, Types.class)
         .addMixIn(MatrixCell.class, Cells.class)
@@ -53,6 +60,21 @@ final class SurveyJson {
 
   static ObjectReader reader(JsonMapper mapper, String defaultLocale) {
     return mapper.reader().withAttribute(LOCALE, defaultLocale);
+  }
+
+  interface Contents {
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<ComputedValue> computed();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<AttributeId> frozenAttributes();
+  }
+
+  interface Pages {
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<Skip> skips();
   }
 
   abstract static class Id {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.luotain.platform.Outcome;
 import io.luotain.respondent.AttributeId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 record SurveyUpdateInput(
@@ -19,8 +20,14 @@ record SurveyUpdateInput(
     @Nullable List<ComputedValue> computed,
     @Nullable List<String> frozenAttributes) {
 
-  PagesInput given() {
+  private PagesInput given() {
     return new PagesInput(pages, questions);
+  }
+
+  /** The outcome, with the paths of its errors as they are in this input. */
+  Outcome<Survey> inGivenForm(Outcome<Survey> outcome, Optional<String> defaultLocale) {
+    var given = given().inGivenForm(outcome);
+    return defaultLocale.map(locale -> new GivenOrder(this, locale).of(given, 1)).orElse(given);
   }
 
   Outcome<Survey> applyTo(Survey survey) {

@@ -160,6 +160,41 @@ class BrowserTest {
   }
 
   @Test
+  void asksAVisitorOnceInEachWave() {
+    var page = site("<div data-luotain-survey=\"" + survey + "\"></div>");
+    page.locator("input[name=recommend][value='7']").check(force());
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
+    assertThat(page.getByText("Thank you for your answer!")).isVisible();
+    page.reload();
+    assertThat(page.getByText("You have already answered this survey.")).isVisible();
+    assertThat(page.locator("input[name=recommend]")).hasCount(0);
+    tenant.publish(survey, "COMPATIBLE", "Next");
+    page.reload();
+    assertThat(page.locator("input[name=recommend]")).hasCount(11);
+  }
+
+  @Test
+  void showsNoPopoverAgainInTheSameWave() {
+    var page = site("");
+    var card = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Hello"));
+    card.getByRole(
+            AriaRole.BUTTON,
+            new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Close"))
+        .click();
+    assertThat(card).hasCount(0);
+    var widgets = new ArrayList<String>();
+    page.onRequest(
+        request -> {
+          if (request.url().contains("/embed/widget-")) {
+            widgets.add(request.url());
+          }
+        });
+    page.waitForResponse("**/config.json", page::reload);
+    page.evaluate("() => new Promise(resolve => requestIdleCallback(resolve, { timeout: 1500 }))");
+    assertThat(widgets).isEmpty();
+  }
+
+  @Test
   void showsAnAnswerOnTheResultsPageWithoutReload() {
     var token =
         tenant

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Sources of expressions that check, over the variables of {@link Samples} of some roots. */
-final class RandomExpression {
+/** Sources of expressions that check, over some variables. */
+public final class RandomExpression {
 
   private static final List<String> TEXTS =
       List.of(
@@ -20,15 +20,22 @@ final class RandomExpression {
   private final Random random;
   private final List<Variable> variables;
 
+  /** Over the variables of {@link Samples} of some roots. */
   RandomExpression(Random random, String... roots) {
-    this.random = random;
-    this.variables =
+    this(
+        random,
         Samples.VARIABLES.all().stream()
             .filter(each -> List.of(roots).contains(each.root()))
-            .toList();
+            .toList());
   }
 
-  String condition(int depth) {
+  /** Over variables among which are choices. */
+  public RandomExpression(Random random, List<Variable> variables) {
+    this.random = random;
+    this.variables = variables;
+  }
+
+  public String condition(int depth) {
     return depth == 0
         ? one(List.of(() -> variable(ValueType.Scalar.BOOLEAN, "true"), this::has, this::option))
         : one(

@@ -100,34 +100,46 @@ public record People(Workspace tenant) {
         .execute();
   }
 
-  /** A respondent token of this tenant, signed with a new key. */
-  public String token(String id, Map<String, ?> attributes) {
-    var key =
+  /** A key of this tenant for respondent tokens. */
+  public record Key(String id, String secret) {
+
+    /** A token that holds for ten minutes. */
+    public String token(String respondent, Map<String, ?> attributes) {
+      var now = Instant.now();
+      var jwt =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(id).build(),
+              new JWTClaimsSet.Builder()
+                  .subject(respondent)
+                  .claim("attributes", attributes)
+                  .issueTime(Date.from(now))
+                  .expirationTime(Date.from(now.plusSeconds(600)))
+                  .build());
+      try {
+        jwt.sign(new MACSigner(Base64.getUrlDecoder().decode(secret)));
+      } catch (JOSEException e) {
+        throw new IllegalStateException(e);
+      }
+      return jwt.serialize();
+    }
+  }
+
+  public Key newKey() {
+    var created =
         tenant
             .admin()
             .document(
                 "mutation { respondentKeyCreate(input: {name: \"Site\", algorithm: HS256}) {"
                     + " respondentKey { id } secret } }")
             .execute();
-    var now = Instant.now();
-    var jwt =
-        new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.HS256)
-                .keyID(key.path("respondentKeyCreate.respondentKey.id").entity(String.class).get())
-                .build(),
-            new JWTClaimsSet.Builder()
-                .subject(id)
-                .claim("attributes", attributes)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(600)))
-                .build());
-    var secret = key.path("respondentKeyCreate.secret").entity(String.class).get();
-    try {
-      jwt.sign(new MACSigner(Base64.getUrlDecoder().decode(secret)));
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-    return jwt.serialize();
+    return new Key(
+        created.path("respondentKeyCreate.respondentKey.id").entity(String.class).get(),
+        created.path("respondentKeyCreate.secret").entity(String.class).get());
+  }
+
+  /** A respondent token of this tenant, signed with a new key. */
+  public String token(String respondent, Map<String, ?> attributes) {
+    return newKey().token(respondent, attributes);
   }
 
   Response read(String id) {

@@ -214,6 +214,17 @@ class FieldingApiTest {
   }
 
   @Test
+  void answersWithTheMomentsThatTheStoreKeeps() {
+    schedule(Map.of("closesAt", "2099-12-31T23:59:59.123456789+02:00"))
+        .path("surveyScheduleSet.survey.closesAt")
+        .entity(String.class)
+        .isEqualTo("2099-12-31T21:59:59.123Z");
+    schedule(Map.of("closesAt", "+292278995-01-01T00:00:00Z"))
+        .errors()
+        .satisfy(errors -> assertThat(errors).isNotEmpty());
+  }
+
+  @Test
   void refusesToPublishWhatHasEnded() {
     schedule(Map.of("closesAt", in(HOUR)));
     time.pass(HOUR);

@@ -38,31 +38,6 @@ class EstimatesTest {
     assertInterval(Estimates.nps(promoters, passives, detractors), nps, low, high, within(0.00005));
   }
 
-  /** Newcombe (1998, Statistics in Medicine 17, 873-890), table II, method 10. */
-  @ParameterizedTest
-  @CsvSource({
-    "56, 70, 48, 80, 0.0524, 0.3339",
-    "9, 10, 3, 10, 0.1705, 0.8090",
-    "10, 10, 0, 20, 0.6791, 1.0000",
-    "10, 10, 0, 10, 0.6075, 1.0000"
-  })
-  void differencesOfSharesHaveNewcombesInterval(
-      int now, int ofNow, int before, int ofBefore, double low, double high) {
-    var difference =
-        Estimates.difference(
-            requireNonNull(Estimates.share(now, ofNow)),
-            requireNonNull(Estimates.share(before, ofBefore)));
-    assertInterval(
-        difference, (double) now / ofNow - (double) before / ofBefore, low, high, within(0.00005));
-  }
-
-  @Test
-  void differencesHaveNoIntervalUnlessBothFiguresHave() {
-    var sure = new Estimate(3, 2.0, 4.0);
-    assertThat(Estimates.difference(sure, Estimate.bare(1))).isEqualTo(Estimate.bare(2));
-    assertThat(Estimates.difference(Estimate.bare(1), sure)).isEqualTo(Estimate.bare(-2));
-  }
-
   /** R 4: {@code t.test(1:10)$conf.int} is 3.334149 7.665851. */
   @Test
   void meansHaveStudentsInterval() {

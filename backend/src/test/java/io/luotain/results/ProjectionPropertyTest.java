@@ -3,6 +3,7 @@ package io.luotain.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,6 +30,30 @@ class ProjectionPropertyTest {
       assertThat(projection.add(response)).isEqualTo(seen.add(response.id()));
     }
     assertThat(projection.rows()).isEqualTo(seen.size());
+  }
+
+  @Property(tries = 100)
+  void erasedResponsesCountNoMoreInWhateverOrder(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 1_000) int count) {
+    var responses = new RandomSurvey(seed, 3).responses(count);
+    var random = new Random(seed);
+    var projection = new Projection();
+    var erased = new HashSet<Object>();
+    for (var response : responses) {
+      if (random.nextInt(4) == 0) {
+        assertThat(projection.erase(response.id())).isEqualTo(erased.add(response.id()));
+      }
+      projection.add(response);
+      var earlier = responses.get(random.nextInt(responses.size())).id();
+      if (random.nextInt(4) == 0) {
+        projection.erase(earlier);
+        erased.add(earlier);
+      }
+    }
+    var left = responses.stream().filter(each -> !erased.contains(each.id())).toList();
+    assertThat(projection.tally()).isEqualTo(NaiveTally.of(left));
+    assertThat(projection.tallyOf(version -> version == 1).n())
+        .isEqualTo(NaiveTally.of(left.stream().filter(each -> each.version() == 1).toList()).n());
   }
 
   @Property(tries = 20)

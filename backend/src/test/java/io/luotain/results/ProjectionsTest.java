@@ -8,12 +8,14 @@ import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
 import io.luotain.respondent.KnownRespondent;
+import io.luotain.respondent.People;
 import io.luotain.response.Channel;
 import io.luotain.response.NumberAnswer;
 import io.luotain.response.Response;
 import io.luotain.response.ResponseAccepted;
 import io.luotain.response.ResponseId;
 import io.luotain.response.Responses;
+import io.luotain.response.ResponsesErased;
 import io.luotain.results.ResponseStreamRepository.Arrival;
 import io.luotain.survey.QuestionId;
 import io.luotain.survey.Survey;
@@ -27,7 +29,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,78 @@ class ProjectionsTest {
     projections.accepted(accepted(UUID.fromString(stored)));
     passFiveSeconds();
     assertThat(n(survey)).isEqualTo(1);
+  }
+
+  private void erase(String respondent) {
+    workspace
+        .admin()
+        .document("mutation($id: ID!) { respondentErase(id: $id) { userErrors { code } } }")
+        .variable("id", respondent)
+        .executeAndVerify();
+  }
+
+  private String respondAs(String respondent) {
+    var token =
+        workspace
+            .visitor()
+            .document(
+                "mutation($input: SurveyPresentInput!) { surveyPresent(input: $input) {"
+                    + " presentation { token } } }")
+            .variable(
+                "input",
+                Map.of(
+                    "surveyId",
+                    survey.id().value(),
+                    "respondentToken",
+                    new People(workspace).token(respondent, Map.of())))
+            .execute()
+            .path("surveyPresent.presentation.token")
+            .entity(String.class)
+            .get();
+    return workspace
+        .submit(token, UUID.randomUUID(), List.of(number("recommend", 9)))
+        .path("responseSubmit.receipt.responseId")
+        .entity(String.class)
+        .get();
+  }
+
+  @Test
+  void forgetsWhatAnotherInstanceErasedWithinFiveSeconds() {
+    respond(survey);
+    respondAs("ann");
+    assertThat(n(survey)).isEqualTo(2);
+    erase("ann");
+    passFiveSeconds();
+    assertThat(n(survey)).isEqualTo(1);
+  }
+
+  @Test
+  void forgetsAtOnceWhatThisInstanceErased() {
+    var erased = respondAs("ann");
+    respond(survey);
+    assertThat(n(survey)).isEqualTo(2);
+    var event =
+        new ResponsesErased(tenant, survey.id(), List.of(new ResponseId(UUID.fromString(erased))));
+    projections.erased(event);
+    assertThat(n(survey)).isEqualTo(1);
+    projections.erased(event);
+    passFiveSeconds();
+    assertThat(n(survey)).as("though the store still has it").isEqualTo(1);
+  }
+
+  @Test
+  void forgetsWhatIsErasedWhileItIsRead() {
+    respond(survey);
+    respondAs("ann");
+    var once = new AtomicBoolean();
+    whenReadingBegins.add(
+        () -> {
+          if (once.compareAndSet(false, true)) {
+            projections.accepted(accepted(UUID.randomUUID()));
+            erase("ann");
+          }
+        });
+    assertThat(n(survey)).isEqualTo(2);
   }
 
   @Test

@@ -196,6 +196,21 @@ class ResultsApiTest {
   }
 
   @Test
+  void pushesNoTestAnswers() {
+    var n =
+        changes(tenant.adminToken())
+            .mapNotNull(each -> each.field("resultsChanged.n").toEntity(Integer.class));
+    StepVerifier.create(n)
+        .expectNext(0)
+        .then(() -> tenant.tryOut(survey, List.of(number("recommend", 9))))
+        .expectNoEvent(Duration.ofSeconds(1))
+        .then(() -> tenant.respond(survey, List.of(number("recommend", 9))))
+        .expectNext(1)
+        .thenCancel()
+        .verify(PATIENCE);
+  }
+
+  @Test
   void refusesToWatchASurveyOfAnotherTenant() {
     var first =
         luotain

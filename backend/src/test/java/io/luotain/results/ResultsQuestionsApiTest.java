@@ -124,7 +124,7 @@ class ResultsQuestionsApiTest {
       delimiter = '|',
       textBlock =
           """
-          answers.recommand > 3                 | `filter`: Line 1, column 1:
+          answers.recommand > 3                 | `filter`: Line 1, column 8: Unknown name answers.recommand. Did you mean answers.recommend?
           answers.reason == 'spead'             | `filter`: Line 1, column 19: answers.reason has no option spead.
           has(answers.comment) && answers.comment == 'x' | `filter`: Line 1, column 25: answers.comment is a free text
           answers.recommend + 1                 | it should give true or false

@@ -447,6 +447,37 @@ class LogicAuthoringTest {
   }
 
   @Test
+  void pathsFollowTheOrderInWhichTranslationsAreGiven() {
+    var text =
+        List.of(
+            Map.of("locale", "fi", "text", "Hei"),
+            Map.of("locale", "sv", "text", "Hej {{nonsense}}"),
+            Map.of("locale", "en", "when", "more nonsense", "text", "Hi"),
+            Map.of("locale", "en", "text", "Hello"));
+    var input = pages(with(words("last"), "text", text));
+    assertThat(errors(input))
+        .satisfiesExactlyInAnyOrder(
+            error ->
+                assertThat(error)
+                    .startsWith("EXPRESSION_INVALID input.pages.1.questions.0.text.1.text:"),
+            error ->
+                assertThat(error)
+                    .startsWith("EXPRESSION_INVALID input.pages.1.questions.0.text.2.when:"));
+    var id = create(visibleIf("true")).path("surveyCreate.survey.id").entity(String.class).get();
+    var update =
+        tenant
+            .admin()
+            .document(
+                "mutation($input: SurveyUpdateInput!) { surveyUpdate(input: $input) { userErrors {"
+                    + " code message path } } }")
+            .variable("input", Map.of("id", id, "revision", revision(id), "title", text))
+            .execute();
+    assertThat(texts(update, "surveyUpdate"))
+        .anySatisfy(
+            error -> assertThat(error).startsWith("EXPRESSION_INVALID input.title.1.text:"));
+  }
+
+  @Test
   void everyPlaceTakesWhatIsGood() {
     assertThat(
             errors(

@@ -112,6 +112,7 @@ class SurveyCopiesApiTest {
     var document = export(id);
     assertThat(document.get("format").asString()).isEqualTo("luotain.survey/1");
     assertThat(document.at("/pages/1/questions").size()).isEqualTo(6);
+    assertThat(document.toString()).doesNotContain("false");
     var imported = importing(document);
     var copy = id(imported, "surveyImport");
     assertThat(copy).isNotEqualTo(id);
