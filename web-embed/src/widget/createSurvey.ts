@@ -26,13 +26,21 @@ interface Surroundings {
 export function createSurvey({ site, presentation, fields, stepwise, onAnswered, participation }: Surroundings): HTMLElement {
   const said = words(presentation.locale);
   const status = element('div', { role: 'status' });
+  const remark = element('p', { class: 'remark' });
   let token = presentation.token;
 
-  function thank(text: string, remark?: string): void {
+  /** Says that the answers are still on their way, or gives the receipt of what nobody can find otherwise. */
+  function tell(receipt: string | undefined): void {
+    const { told } = fields;
+    remark.textContent = receipt ? (told ? told.code + receipt : '') : said.kept + (told?.stay ?? '');
+  }
+
+  function thank(text: string, receipt: string | undefined): void {
     const thanks = createThanks(text, remark);
     const hadFocus = survey.contains((survey.getRootNode() as ShadowRoot).activeElement);
     survey.removeChild(form);
     status.append(thanks);
+    tell(receipt);
     if (hadFocus) {
       thanks.focus({ preventScroll: true });
     }
@@ -43,7 +51,7 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered,
     const { origin, siteKey } = site;
     const input = { presentationToken: token, submissionId: randomUuid(), answers: asked.answers, ...(participation && { participation }) };
     const submission: Submission = { origin, siteKey, at: Date.now(), input };
-    const verdict = await delivery.send(submission);
+    const verdict = await delivery.send(submission, tell);
     if (verdict.kind === 'rejected' && verdict.code === 'PRESENTATION_INVALID' && afresh) {
       token = (await presentSurvey(site, presentation.surveyId))?.token ?? token;
       return submit(asked, false);
@@ -51,7 +59,7 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered,
     if (verdict.kind === 'rejected') {
       return verdict.code === 'SURVEY_NOT_LIVE' ? said.ended : verdict.code === 'ALREADY_ANSWERED' ? said.answered : said.failed;
     }
-    thank(asked.thankYou, verdict.kind === 'stored' ? undefined : said.kept);
+    thank(asked.thankYou, verdict.receipt);
     return undefined;
   }
 

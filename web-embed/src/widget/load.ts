@@ -1,4 +1,4 @@
-/** A chunk that lies beside this one. */
-export async function load<T>(file: string): Promise<T> {
-  return (await import(new URL(file, import.meta.url).href)) as T;
+/** A chunk that was built with this one: their addresses differ in the name alone. */
+export async function load<T>(name: string): Promise<T> {
+  return (await import(import.meta.url.replace(/widget(?=[^/]*$)/, name))) as T;
 }

@@ -33,7 +33,7 @@ export function showSurvey(site: Site, surveyId: string, place?: HTMLElement): v
       return;
     }
     const { participation } = presentation;
-    const ticket = participation && (await (await load<Blind>(BLIND_FILE)).participate(site, presentation, participation, invitationOf(site)));
+    const ticket = participation && (await (await load<Blind>('blind')).participate(site, presentation, participation, invitationOf(site)));
     if (participation && !ticket) {
       return;
     }
