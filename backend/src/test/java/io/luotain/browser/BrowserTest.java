@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -212,6 +213,67 @@ class BrowserTest {
     assertThat(fresh.getByText("This link is no longer valid.")).isVisible();
     assertThat(fresh.locator("input[name=recommend]")).hasCount(0);
     assertThat(keptBlindings(fresh)).isZero();
+  }
+
+  @Test
+  void promisesAnonymityBeforeTheFirstQuestionAndGivesTheCodeThatErases() {
+    survey = anonymous();
+    var page = page();
+    page.navigate(luotain.url() + "/s/" + survey);
+    var promise = page.locator(".notice");
+    assertThat(promise)
+        .containsText("published only in groups of at least 3 and deleted 30 days later.");
+    assertThat(page.locator(".notice ~ .field").first()).isVisible();
+    var first = page.locator("[role=radiogroup]").first();
+    assertThat(first).hasAttribute("aria-describedby", Pattern.compile("^luotain-notice "));
+
+    page.locator("input[name=recommend][value='9']").check(force());
+    page.route("**/embed/*/graphql", com.microsoft.playwright.Route::abort);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
+    assertThat(page.getByText("Keep this page open to get your code.")).isVisible();
+    page.unroute("**/embed/*/graphql");
+    page.evaluate("dispatchEvent(new Event('online'))");
+    var receipt = page.getByText("keep this code: ");
+    assertThat(receipt).isVisible();
+    var code = receipt.innerText().replaceFirst(".*: ", "");
+    var halves = code.split("\\.");
+
+    assertThat((String) page.evaluate("JSON.stringify(localStorage)")).doesNotContain(halves[1]);
+    assertThat(erased(halves[0], "x" + halves[1])).containsExactly("NOT_FOUND");
+    assertThat(erased(halves[0], halves[1])).isEmpty();
+  }
+
+  /** The id of a live anonymous survey. */
+  private String anonymous() {
+    var id =
+        tenant.create(
+            Map.of(
+                "name",
+                "Anonymous",
+                "identityMode",
+                "ANONYMOUS",
+                "title",
+                Luotain.english("Hello"),
+                "questions",
+                Workspace.QUESTIONS,
+                "privacy",
+                Map.of("minimumGroup", 3, "retentionDays", 30)));
+    tenant.publish(id).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
+    return id;
+  }
+
+  private List<String> erased(String response, String secret) {
+    return tenant
+        .visitor()
+        .document(
+            "mutation($input: ResponseEraseInput!) { responseErase(input: $input) { userErrors {"
+                + " code } } }")
+        .variable(
+            "input", Map.of("surveyId", survey, "responseId", response, "eraseSecret", secret))
+        .execute()
+        .path("responseErase.userErrors[*].code")
+        .entityList(String.class)
+        .get();
   }
 
   private static int keptBlindings(Page page) {
