@@ -236,11 +236,12 @@ class BrowserTest {
     var receipt = page.getByText("keep this code: ");
     assertThat(receipt).isVisible();
     var code = receipt.innerText().replaceFirst(".*: ", "");
-    var halves = code.split("\\.");
+    var halves = List.of(code.split("\\.", 2));
 
-    assertThat((String) page.evaluate("JSON.stringify(localStorage)")).doesNotContain(halves[1]);
-    assertThat(erased(halves[0], "x" + halves[1])).containsExactly("NOT_FOUND");
-    assertThat(erased(halves[0], halves[1])).isEmpty();
+    assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
+        .doesNotContain(halves.getLast());
+    assertThat(erased(halves.getFirst(), "x" + halves.getLast())).containsExactly("NOT_FOUND");
+    assertThat(erased(halves.getFirst(), halves.getLast())).isEmpty();
   }
 
   /** The id of a live anonymous survey. */
