@@ -39,7 +39,7 @@ async function embed() {
   await build({ ...browser, entryPoints: [src('hosted', 'hosted-v1.css')], outfile: dist('embed', 'hosted-v1.css') });
 }
 
-/** Builds the widget and the chunks it loads. They name each other, so all bear one hash, of all their content. */
+/** Builds the widget and the chunks it loads. The widget finds the others by its own address, and they name it, so all bear one hash, of all their content. */
 async function chunks() {
   const shared = src('widget', 'shared.ts');
   const imported = fromWidget(shared, `./${chunk('widget')}`);
@@ -48,6 +48,7 @@ async function chunks() {
       ['widget', src('widget', 'widget.ts'), forChunks(shared)],
       ['more', src('widget', 'more', 'more.ts'), imported],
       ['logic', src('widget', 'logic', 'logic.ts'), imported],
+      ...['en', 'fi', 'sv'].map((language) => [`privacy-${language}`, src('widget', 'privacy', `${language}.ts`), imported]),
       ['blind', src('blind', 'blind.ts'), imported],
     ].map(async ([name, entry, sharing]) => {
       const { outputFiles } = await build({
@@ -55,7 +56,6 @@ async function chunks() {
         entryPoints: [entry],
         write: false,
         format: 'esm',
-        define: Object.fromEntries(['more', 'logic', 'blind'].map((each) => [`${each.toUpperCase()}_FILE`, JSON.stringify(chunk(each))])),
         plugins: [minifiedCss, minifiedGraphql, sharing],
       });
       // In TypeScript, an import that is not used is left out.

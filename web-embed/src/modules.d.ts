@@ -10,12 +10,3 @@ declare module '*.graphql' {
 
 /** File name of the widget chunk, known when the loader is built. */
 declare const WIDGET_FILE: string;
-
-/** File name of the chunk with the less common question types, known when the widget is built. */
-declare const MORE_FILE: string;
-
-/** File name of the chunk that follows a survey's logic, known when the widget is built. */
-declare const LOGIC_FILE: string;
-
-/** File name of the chunk that makes participation tokens of blind waves, known when the widget is built. */
-declare const BLIND_FILE: string;

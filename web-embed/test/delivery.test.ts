@@ -27,7 +27,7 @@ function setUp(...verdicts: Verdict[]) {
     submit: ({ input }) => {
       assert.notEqual(storage.getItem(`luotain:pending:${input.submissionId}`), null, 'kept before it is sent');
       sent.push(input.submissionId);
-      return Promise.resolve(verdicts.shift() ?? { kind: 'stored' });
+      return Promise.resolve(verdicts.shift() ?? { kind: 'stored', receipt: 'id.secret' });
     },
     alone: async (action) => {
       if (clock.alone) {
@@ -43,8 +43,8 @@ function setUp(...verdicts: Verdict[]) {
 }
 
 test('forgets a submission once there is a receipt', async () => {
-  const { delivery, kept, timers } = setUp({ kind: 'stored' });
-  assert.deepEqual(await delivery.send(submission('a')), { kind: 'stored' });
+  const { delivery, kept, timers } = setUp({ kind: 'stored', receipt: 'id.secret' });
+  assert.deepEqual(await delivery.send(submission('a')), { kind: 'stored', receipt: 'id.secret' });
   assert.equal(kept(), 0);
   assert.equal(timers.length, 0);
 });
@@ -119,4 +119,13 @@ test('leaves the work to another tab that is at it, and looks again later', asyn
   await delivery.flush();
   assert.deepEqual(sent, []);
   assert.equal(timers.length, 1);
+});
+
+test('gives the receipt of what is stored later to whoever waits for it', async () => {
+  const { delivery } = setUp({ kind: 'later', after: 0 }, { kind: 'stored', receipt: 'id.secret' });
+  const receipts: string[] = [];
+  await delivery.send(submission('a'), (receipt) => receipts.push(receipt));
+  assert.deepEqual(receipts, []);
+  await delivery.flush();
+  assert.deepEqual(receipts, ['id.secret']);
 });

@@ -1,4 +1,5 @@
 export { finishBlinding } from './finishBlinding.ts';
+export { participate } from './participate.ts';
 export { keepBlinding } from './keepBlinding.ts';
 export { readBlindKey } from './readBlindKey.ts';
 export { startBlinding } from './startBlinding.ts';

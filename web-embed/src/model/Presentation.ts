@@ -8,12 +8,32 @@ export interface Presentation extends Repeat {
   surveyId: string;
   locale: string;
   rightToLeft: boolean;
-  identityMode: 'IDENTIFIED' | 'ANONYMOUS';
+  /** Null when the survey is not anonymous. */
+  privacy: Privacy | null;
+  /** What is needed to take part in a blind wave; null where there is none. */
+  participation?: Participation | null;
   title: string;
   thankYou: string;
   /** Set when the text depends on answers; like every `…Logic`. */
   thankYouLogic?: TemplateResidual | null;
   pages: Page[];
+}
+
+/** What an anonymous survey promises: `PresentedPrivacy` of the GraphQL contract. */
+export interface Privacy {
+  /** Answers are published in groups of at least this many. */
+  minimumGroup: number;
+  /** How many days after that they are deleted. */
+  retentionDays: number;
+  /** Names of the background attributes that are kept with the answers, coarsened. */
+  kept: string[];
+}
+
+/** `PresentedParticipation` of the GraphQL contract. */
+export interface Participation {
+  message: string;
+  contract: string;
+  keys: { values: string[]; jwk: string }[];
 }
 
 export interface Page extends Conditional {

@@ -30,6 +30,8 @@ export interface SubmissionInput {
   presentationToken: string;
   submissionId: string;
   answers: Answer[];
+  /** Token of a blind wave. */
+  participation?: string;
 }
 
 /** A submission on its way: kept in the visitor's browser until the server has said yes or no. */

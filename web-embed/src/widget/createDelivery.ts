@@ -19,14 +19,15 @@ interface Surroundings {
 
 /** Brings submissions to the server, however long it takes. */
 export interface Delivery {
-  /** Keeps the submission, then tries it once; unless it is stored or rejected, it is tried again later. */
-  send: (submission: Submission) => Promise<Verdict>;
+  /** Keeps the submission, then tries it once; unless it is stored or rejected, it is tried again later. Then `late` hears of its receipt, if this page gets it. */
+  send: (submission: Submission, late?: (receipt: string) => void) => Promise<Verdict>;
   /** Tries everything that is kept. */
   flush: () => Promise<void>;
 }
 
 export function createDelivery({ store, submit, alone, now, schedule }: Surroundings): Delivery {
   const inFlight = new Set<string>();
+  const awaited = new Map<string, ((receipt: string) => void) | undefined>();
   let failures = 0;
   let scheduled = false;
 
@@ -72,6 +73,9 @@ export function createDelivery({ store, submit, alone, now, schedule }: Surround
         retryLater(wait);
       } else if (!inFlight.has(submission.input.submissionId)) {
         const verdict = await attempt(submission);
+        if (verdict.receipt) {
+          awaited.get(submission.input.submissionId)?.(verdict.receipt);
+        }
         if (verdict.kind === 'later') {
           retryLater(verdict.after);
           return;
@@ -89,9 +93,11 @@ export function createDelivery({ store, submit, alone, now, schedule }: Surround
   }
 
   return {
-    async send(submission) {
-      store.set(PENDING + submission.input.submissionId, JSON.stringify(submission));
+    async send(submission, late) {
+      const id = submission.input.submissionId;
+      store.set(PENDING + id, JSON.stringify(submission));
       const verdict = await attempt(submission);
+      awaited.set(id, late);
       if (verdict.kind === 'later') {
         retryLater(verdict.after);
       }

@@ -3,8 +3,11 @@ import type { Asked } from './Asked.ts';
 import { createCoreControl } from './createCoreControl.ts';
 import { createField, type Field } from './createField.ts';
 import { hasLogic } from './hasLogic.ts';
+import { load } from './load.ts';
 import type { createAsk } from './logic/createAsk.ts';
 import type { createMoreControl } from './more/createMoreControl.ts';
+import type { Told } from './privacy/Told.ts';
+import { promise } from './promise.ts';
 import { words } from './words.ts';
 
 interface More {
@@ -23,11 +26,13 @@ export interface Fields {
   styles: string;
   /** Shows every field as it is now, and tells what is asked. */
   ask: () => Asked;
+  /** Set when the survey is anonymous. */
+  told: Told | undefined;
 }
 
 /** Loads what the widget does not know by itself only if a question, or logic, needs it. */
 export async function createFields(presentation: Presentation): Promise<Fields> {
-  const { locale, pages, thankYou } = presentation;
+  const { locale, pages, privacy, thankYou } = presentation;
   const said = words(locale);
   const core = pages.map(({ questions }) =>
     questions.map((question) => {
@@ -35,9 +40,10 @@ export async function createFields(presentation: Presentation): Promise<Fields> 
       return { question, asking, control: createCoreControl(question.type, asking) };
     }),
   );
-  const [more, logic] = await Promise.all([
-    core.flat().some(({ control }) => control === undefined) ? load<More>(MORE_FILE) : undefined,
-    hasLogic(presentation) ? load<Logic>(LOGIC_FILE) : undefined,
+  const [more, logic, told] = await Promise.all([
+    core.flat().some(({ control }) => control === undefined) ? load<More>('more') : undefined,
+    hasLogic(presentation) ? load<Logic>('logic') : undefined,
+    privacy ? load<Told>(`privacy-${said.language}`).then((told) => ({ ...told, promise: promise(privacy, told) })) : undefined,
   ]);
   const fields = core.map((page) =>
     page.map(({ question, asking, control }) =>
@@ -48,6 +54,7 @@ export async function createFields(presentation: Presentation): Promise<Fields> 
   return {
     pages: fields,
     styles: more?.styles ?? '',
+    told,
     ask:
       logic?.createAsk(presentation, all) ??
       (() => ({
@@ -59,8 +66,4 @@ export async function createFields(presentation: Presentation): Promise<Fields> 
         }),
       })),
   };
-}
-
-async function load<T>(file: string): Promise<T> {
-  return (await import(new URL(file, import.meta.url).href)) as T;
 }

@@ -31,10 +31,13 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
   const progress = element('progress', {});
   const place = element('p', { class: 'place', 'aria-hidden': 'true', hidden: stepwise });
   const way = element('div', { class: 'way' }, progress, place);
+  const { told } = fields;
+  const notice = element('p', { id: 'luotain-notice', class: 'notice', lang: said.language }, told?.promise ?? said.linked);
   const failure = element('p', { class: 'failure', role: 'alert' });
   const news = element('p', { class: 'unseen', role: 'status' });
   const back = element('button', { type: 'button', class: 'quiet' }, said.back);
   const next = element('button', { type: 'submit', class: 'main' });
+  const foot = element('div', { class: 'foot' }, back, next);
   const form = element('form', { novalidate: true });
   let asked = fields.ask();
   let step = visibleSteps(all, asked)[0];
@@ -133,9 +136,16 @@ export function createForm({ presentation, fields, stepwise, heading, submit }: 
     ...all.map((each) => each.element),
     news,
     failure,
-    element('div', { class: 'foot' }, back, next),
-    ...(presentation.identityMode === 'IDENTIFIED' ? [element('p', { class: 'notice' }, said.linked)] : []),
+    foot,
   );
   update();
+  if (told && step) {
+    step.element.prepend(notice);
+    // For whoever tabs straight into the first question.
+    const first = step.element.querySelector('fieldset:not([hidden]),[id$=-field]');
+    first?.setAttribute('aria-describedby', `${notice.id} ${first.getAttribute('aria-describedby') ?? ''}`);
+  } else {
+    foot.after(notice);
+  }
   return form;
 }

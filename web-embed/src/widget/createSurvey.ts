@@ -18,19 +18,29 @@ interface Surroundings {
   stepwise: boolean;
   /** Called once the answers are safe. */
   onAnswered: () => void;
+  /** Token of a blind wave. */
+  participation?: string | undefined;
 }
 
 /** The survey from the first question to the thank-you. */
-export function createSurvey({ site, presentation, fields, stepwise, onAnswered }: Surroundings): HTMLElement {
+export function createSurvey({ site, presentation, fields, stepwise, onAnswered, participation }: Surroundings): HTMLElement {
   const said = words(presentation.locale);
   const status = element('div', { role: 'status' });
+  const remark = element('p', { class: 'remark' });
   let token = presentation.token;
 
-  function thank(text: string, remark?: string): void {
+  /** Says that the answers are still on their way, or gives the receipt of what nobody can find otherwise. */
+  function tell(receipt: string | undefined): void {
+    const { told } = fields;
+    remark.textContent = receipt ? (told ? told.code + receipt : '') : said.kept + (told?.stay ?? '');
+  }
+
+  function thank(text: string, receipt: string | undefined): void {
     const thanks = createThanks(text, remark);
     const hadFocus = survey.contains((survey.getRootNode() as ShadowRoot).activeElement);
     survey.removeChild(form);
     status.append(thanks);
+    tell(receipt);
     if (hadFocus) {
       thanks.focus({ preventScroll: true });
     }
@@ -39,9 +49,9 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
 
   async function submit(asked: Asked, afresh = true): Promise<string | undefined> {
     const { origin, siteKey } = site;
-    const input = { presentationToken: token, submissionId: randomUuid(), answers: asked.answers };
+    const input = { presentationToken: token, submissionId: randomUuid(), answers: asked.answers, ...(participation && { participation }) };
     const submission: Submission = { origin, siteKey, at: Date.now(), input };
-    const verdict = await delivery.send(submission);
+    const verdict = await delivery.send(submission, tell);
     if (verdict.kind === 'rejected' && verdict.code === 'PRESENTATION_INVALID' && afresh) {
       token = (await presentSurvey(site, presentation.surveyId))?.token ?? token;
       return submit(asked, false);
@@ -49,7 +59,7 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered 
     if (verdict.kind === 'rejected') {
       return verdict.code === 'SURVEY_NOT_LIVE' ? said.ended : verdict.code === 'ALREADY_ANSWERED' ? said.answered : said.failed;
     }
-    thank(asked.thankYou, verdict.kind === 'stored' ? undefined : said.kept);
+    thank(asked.thankYou, verdict.receipt);
     return undefined;
   }
 

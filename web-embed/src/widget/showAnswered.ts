@@ -6,6 +6,6 @@ import { words } from './words.ts';
 
 /** Says in the survey's place that this visitor has answered it, and may not again for now. */
 export function showAnswered(presentation: Presentation, place: HTMLElement): void {
-  const thanks = createThanks(words(presentation.locale).answered, undefined);
+  const thanks = createThanks(words(presentation.locale).answered);
   place.append(createHost('inline', presentation, '', element('section', { class: 'card inline' }, thanks)));
 }

@@ -6,8 +6,8 @@ import { createSurvey } from './createSurvey.ts';
 import { element } from '../dom/element.ts';
 
 /** Shows the survey where the page has a place for it. */
-export function showInline(site: Site, presentation: Presentation, fields: Fields, place: HTMLElement, onAnswered: () => void): void {
-  const survey = createSurvey({ site, presentation, fields, stepwise: false, onAnswered });
+export function showInline(site: Site, presentation: Presentation, fields: Fields, place: HTMLElement, onAnswered: () => void, participation?: string): void {
+  const survey = createSurvey({ site, presentation, fields, stepwise: false, onAnswered, participation });
   const heading = element(site.channel === 'LINK' ? 'h1' : 'h2', { id: 'luotain-title', class: 'title' }, presentation.title);
   const card = element('section', { class: 'card inline', 'aria-labelledby': heading.id }, heading, survey);
   place.append(createHost('inline', presentation, fields.styles, card));

@@ -1,4 +1,5 @@
 import type { Site } from '../model/Site.ts';
+import type { participate } from '../blind/participate.ts';
 import { isDue } from '../model/isDue.ts';
 import { markOf } from '../model/markOf.ts';
 import { DONE } from '../model/storageKeys.ts';
@@ -7,10 +8,15 @@ import { createFields } from './createFields.ts';
 import { guarded } from './guarded.ts';
 import { invitationOf } from './invitationOf.ts';
 import { keptStore } from './keptStore.ts';
+import { load } from './load.ts';
 import { presentSurvey } from './presentSurvey.ts';
 import { showAnswered } from './showAnswered.ts';
 import { showInline } from './showInline.ts';
 import { showPopover } from './showPopover.ts';
+
+interface Blind {
+  participate: typeof participate;
+}
 
 const taken = new Set<HTMLElement>();
 
@@ -26,6 +32,11 @@ export function showSurvey(site: Site, surveyId: string, place?: HTMLElement): v
     if (!presentation?.pages.some(({ questions }) => questions.length)) {
       return;
     }
+    const { participation } = presentation;
+    const ticket = participation && (await (await load<Blind>('blind')).participate(site, presentation, participation, invitationOf(site)));
+    if (participation && !ticket) {
+      return;
+    }
     const key = DONE + surveyId;
     if (place && !invitationOf(site) && !isDue(keptStore.get(key), presentation, today(), true)) {
       showAnswered(presentation, place);
@@ -34,9 +45,9 @@ export function showSurvey(site: Site, surveyId: string, place?: HTMLElement): v
     const fields = await createFields(presentation);
     let answered = false;
     const keep = () => { keptStore.set(key, markOf(today(), answered, presentation.wave)); };
-    const onAnswered = () => { answered = true; keep(); };
+    const onAnswered = () => { answered = true; keep(); ticket?.forget(); };
     if (place) {
-      showInline(site, presentation, fields, place, onAnswered);
+      showInline(site, presentation, fields, place, onAnswered, ticket?.token);
     } else {
       showPopover(site, presentation, fields, { onAnswered, onDismissed: keep });
     }

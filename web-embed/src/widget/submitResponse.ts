@@ -3,11 +3,11 @@ import { postGraphql } from './postGraphql.ts';
 import QUERY from './submitResponse.graphql';
 
 interface Data {
-  responseSubmit: { receipt: { responseId: string } | null; userErrors: { code: string }[] } | null;
+  responseSubmit: { receipt: { responseId: string; eraseSecret: string } | null; userErrors: { code: string }[] } | null;
 }
 
-/** What the server made of a submission. `later` and `refused` leave open whether it is stored: send it again. */
-export type Verdict = { kind: 'stored' } | { kind: 'rejected'; code: string } | { kind: 'later'; after: number } | { kind: 'refused' };
+/** What the server made of a submission. With `receipt` the respondent can take stored answers back. `later` and `refused` leave open whether it is stored: send it again. */
+export type Verdict = { kind: 'stored'; receipt: string } | { kind: 'rejected'; code: string; receipt?: never } | { kind: 'later'; after: number; receipt?: never } | { kind: 'refused'; receipt?: never };
 
 /** Sends a submission once. Never rejects. */
 export async function submitResponse({ origin, siteKey, input }: Submission): Promise<Verdict> {
@@ -18,7 +18,8 @@ export async function submitResponse({ origin, siteKey, input }: Submission): Pr
   const payload = outcome.data.responseSubmit;
   const error = payload?.userErrors[0];
   if (payload?.receipt) {
-    return { kind: 'stored' };
+    const { responseId, eraseSecret } = payload.receipt;
+    return { kind: 'stored', receipt: `${responseId}.${eraseSecret}` };
   }
   return error ? { kind: 'rejected', code: error.code } : { kind: 'later', after: 0 };
 }

@@ -1,6 +1,7 @@
 import { inLanguage } from './inLanguage.ts';
 
 const TEXTS = {
+  language: 'en|fi|sv',
   opened: 'A short survey is open at the end of this page:|Lyhyt kysely on avoinna tämän sivun lopussa:|En kort enkät är öppen i slutet av sidan:',
   close: 'Close|Sulje|Stäng',
   back: 'Back|Takaisin|Tillbaka',
@@ -30,8 +31,8 @@ const TEXTS = {
     'Den här enkäten är inte anonym: dina svar kan kopplas till dig.',
   kept:
     'You seem to be offline. Your answers are kept on this device and sent as soon as possible.|' +
-    'Verkkoyhteyttä ei näytä olevan. Vastauksesi säilyvät tällä laitteella ja lähtevät heti kun mahdollista.|' +
-    'Du verkar vara utan nätanslutning. Dina svar sparas på den här enheten och skickas så snart det går.',
+    'Yhteyttä ei ole. Vastauksesi säilyvät tällä laitteella ja lähtevät heti kun mahdollista.|' +
+    'Du verkar vara offline. Dina svar sparas på den här enheten och skickas så snart det går.',
   ended:
     'This survey has ended, so your answers could not be taken. Thank you all the same.|' +
     'Kysely on päättynyt, joten vastauksiasi ei voitu ottaa vastaan. Kiitos kuitenkin.|' +
@@ -43,7 +44,7 @@ const TEXTS = {
     'Något gick fel och dina svar skickades inte. Försök igen.',
 };
 
-/** What the widget itself says. `#` stands for a number. */
+/** What the widget itself says, and in which `language`. `#` stands for a number. */
 export type Words = Record<keyof typeof TEXTS, string>;
 
 /** The widget's words in the language of the survey, in English when it speaks no other that fits. */

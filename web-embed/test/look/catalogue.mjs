@@ -98,6 +98,7 @@ export function catalogue(wanted = 'en', types = undefined) {
     repeat: { kind: 'ALWAYS', days: null },
     wave: null,
     identityMode: 'ANONYMOUS',
+    privacy: { minimumGroup: 5, retentionDays: 730, kept: [], hash: 'h' },
     title: say('Everything one may ask', 'كل ما يمكن سؤاله'),
     thankYou: say('Thank you! You have seen them all.', 'شكرًا لك! لقد رأيتها كلها.'),
     pages: pages.map((page) => ({ ...page, skips: [], questions: page.questions.filter(({ id }) => !types || types.includes(id)) })),

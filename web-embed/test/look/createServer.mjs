@@ -8,6 +8,7 @@ import { journey } from './journey.mjs';
 import { presentation } from './presentation.mjs';
 import { readSchema } from '../readSchema.mjs';
 
+const receipt = { responseId: '7c9e6679-7425-40de-944b-e07fc1f90ae7', eraseSecret: 'q83vEjRWeJCrze8SNFZ4kA' };
 const root = join(import.meta.dirname, '..', '..');
 const dist = join(root, 'dist');
 const schema = readSchema();
@@ -76,7 +77,7 @@ export function createServer() {
           return json(await execute({ schema, document, variableValues: variables, rootValue }));
         }
         seen.submissions.push(variables.input);
-        const rootValue = { responseSubmit: { receipt: { responseId: 'r1', eraseSecret: 's' }, userErrors: [] } };
+        const rootValue = { responseSubmit: { receipt, userErrors: [] } };
         const { errors: mistakes } = await execute({ schema, document, variableValues: variables, rootValue });
         if (mistakes) {
           console.error(mistakes);
@@ -87,7 +88,7 @@ export function createServer() {
           return request.socket.destroy();
         }
         return status === 200
-          ? json({ data: { responseSubmit: { receipt: userErrors ? null : { responseId: 'r1', eraseSecret: 's' }, userErrors: userErrors ?? [] } } })
+          ? json({ data: { responseSubmit: { receipt: userErrors ? null : receipt, userErrors: userErrors ?? [] } } })
           : json({ errors: [] }, status, headers);
       }
       if (!request.headers.authorization || behaviour.noAccess) {

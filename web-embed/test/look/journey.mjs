@@ -20,6 +20,7 @@ export function journey(wanted) {
     repeat: { kind: 'ALWAYS', days: null },
     wave: null,
     identityMode: 'ANONYMOUS',
+    privacy: { minimumGroup: 8, retentionDays: 90, kept: [say('age', 'العمر'), say('home country', 'بلد الإقامة')], hash: 'h' },
     title: say('Your journey', 'رحلتك'),
     thankYou: say('Thank you!', 'شكرًا لك!'),
     thankYouLogic: [say('Thank you, ', 'شكرًا لك، '), ['t', ref('name'), say('dear guest', 'ضيفنا العزيز')], '! ', ['?', low, [say('We will do better.', 'سنعمل على التحسن.')], [say('See you again.', 'نراك مجددًا.')]]],

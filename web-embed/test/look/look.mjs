@@ -102,6 +102,20 @@ const secondOfJourney = async (page) => {
   await page.locator('#when-field').selectOption('now');
   await page.locator('.ranking button:visible').nth(3).click();
 };
+/** The promise stands before the first question, and nowhere else. */
+const promised = (text) => async (page) => {
+  await page.locator('.notice', { hasText: text }).waitFor();
+  assert.equal(await page.locator('.notice ~ .field').first().isVisible(), true);
+  assert.equal(await page.locator('.notice').count(), 1);
+};
+const EVERYTHING = 'This survey is anonymous: your answers are kept without name, time or address, published only in groups of at least 5 and deleted 730 days later.';
+/** Answers a popover of one question, and reads how the answers can be deleted. */
+const takenBack = async (page) => {
+  await page.locator('[name=nps][value="9"]').click();
+  await next(page);
+  await page.getByText('keep this code: 7c9e6679-7425-40de-944b-e07fc1f90ae7.q83vEjRWeJCrze8SNFZ4kA').waitFor();
+  assert.equal(await page.locator('.notice').count(), 0);
+};
 const asked = (...types) => ({ path: '/popover', survey: 'catalogue', types, ready: (page) => form(page).getByRole('dialog').waitFor() });
 const numbers = [1, 2, 3, 4, 5];
 
@@ -141,6 +155,26 @@ const views = {
     },
   },
   'popover-fi': { path: '/popover', locale: 'fi', ready: (page) => form(page).getByRole('dialog').waitFor() },
+  anonymous: { path: '/popover', survey: 'journey', ready: promised('Kept too, in broad terms: age, home country') },
+  'anonymous-rtl': { path: '/popover', survey: 'journey', locale: 'ar', ready: promised('العمر') },
+  'anonymous-inline': {
+    path: '/catalogue',
+    survey: 'catalogue',
+    ready: async (page) => {
+      await promised(EVERYTHING)(page);
+      await page.locator('[aria-describedby~=luotain-notice]').first().waitFor();
+      await catalogue[0](page);
+      await next(page);
+      assert.equal(await page.locator('.notice').isVisible(), false);
+      await page.getByRole('button', { name: 'Back' }).click();
+      await page.locator('.notice').waitFor();
+    },
+  },
+  'anonymous-hosted': { path: '/s/catalogue', ready: promised(EVERYTHING) },
+  'anonymous-fi': { path: '/s/catalogue', locale: 'fi', ready: promised('poistetaan 730 päivää myöhemmin.') },
+  'anonymous-sv': { path: '/s/catalogue', locale: 'sv', ready: promised('raderas 730 dagar senare.') },
+  'anonymous-thanks': { path: '/popover', survey: 'catalogue', types: ['nps'], ready: takenBack },
+  'anonymous-thanks-rtl': { path: '/popover', survey: 'catalogue', types: ['nps'], locale: 'ar', ready: takenBack },
   'popover-rtl': { path: '/popover', locale: 'ar', ready: (page) => form(page).getByRole('dialog').waitFor() },
   inline: { path: '/inline', ready: (page) => page.getByRole('radio', { name: '4 of 5' }).click() },
   hosted: { path: '/s/aurora-1', ready: (page) => page.getByRole('radio', { name: '8', exact: true }).click() },

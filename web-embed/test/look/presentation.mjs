@@ -38,6 +38,7 @@ export function presentation(wanted = 'en') {
     repeat: { kind: 'ALWAYS', days: null },
     wave: null,
     identityMode: 'IDENTIFIED',
+    privacy: null,
     title: text.title,
     thankYou: text.thankYou,
     pages: [

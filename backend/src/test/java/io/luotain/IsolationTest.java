@@ -26,7 +26,7 @@ import org.springframework.http.MediaType;
 class IsolationTest {
 
   private static final Set<String> VISITORS =
-      Set.of("surveyPresent", "responseSubmit", "responseErase");
+      Set.of("surveyPresent", "responseSubmit", "responseErase", "participationSign");
   private static final Set<String> OPERATORS =
       Set.of("tenantCreate", "tenantAdminKeyCreate", "issuerTrust", "issuerDistrust");
 
@@ -150,6 +150,13 @@ class IsolationTest {
     requests.put(
         "invitationCounts", "{ invitationCounts(surveyId: %s) { invited } }".formatted(survey));
     requests.put("invitation", "{ invitation(id: %s) { id } }".formatted(invitation));
+    requests.put(
+        "blindWaveOpen",
+        change("blindWaveOpen(input: {surveyId: %s, to: {respondents: [\"ann\"]}})", survey));
+    requests.put(
+        "participationSign",
+        change(
+            "participationSign(input: {surveyId: %s, invitation: \"x\", blinded: \"x\"})", survey));
     requests.put("invitationRevoke", change("invitationRevoke(id: %s)", invitation));
     return requests;
   }

@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.signers.PSSSigner;
  *
  * @param modulus of at least {@value BlindSigningKey#BITS} bits
  */
-record BlindVerificationKey(BigInteger modulus) {
+public record BlindVerificationKey(BigInteger modulus) {
 
   static final BigInteger EXPONENT = BigInteger.valueOf(65537);
 

@@ -18,4 +18,9 @@ class InvitationConfiguration {
             new Document("surveyId", 1).append("wave", 1).append("_id", 1),
             new Document("respondent", 1)));
   }
+
+  @Bean
+  TenantCollection blindWaveCollection() {
+    return new TenantCollection(BlindWaveRepository.COLLECTION, false, List.of());
+  }
 }

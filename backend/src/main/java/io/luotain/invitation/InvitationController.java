@@ -2,18 +2,13 @@ package io.luotain.invitation;
 
 import static java.util.Objects.requireNonNull;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.luotain.platform.CallerScopes;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.Page;
-import io.luotain.platform.SpreadsheetText;
 import io.luotain.platform.UserError;
 import io.luotain.respondent.SegmentId;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -98,24 +93,9 @@ class InvitationController {
     return invitations.revoke(tenant, id).payload(InvitationRevokePayload::new);
   }
 
-  /** The new links as CSV that a spreadsheet can open without running what is in it. */
   @SchemaMapping
   @Nullable String csv(InvitationsCreatePayload payload) {
-    if (!payload.userErrors().isEmpty()) {
-      return null;
-    }
-    var text = new StringWriter();
-    try (var writer = CsvWriter.builder().build(text)) {
-      writer.writeRecord("respondent", "link");
-      payload.entries().stream()
-          .filter(entry -> entry.link() != null)
-          .forEach(
-              entry ->
-                  writer.writeRecord(SpreadsheetText.harmless(entry.respondentId()), entry.link()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return payload.userErrors().isEmpty() ? LinksCsv.of(payload.entries()) : null;
   }
 
   /** The same moment as the response's, which may have no name for the caller. */

@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -49,7 +48,7 @@ class InvitationRepository {
       SurveyId surveyId,
       @Nullable String wave,
       String respondent,
-      UUID serial,
+      @Nullable String stratum,
       String hash,
       Instant createdAt,
       @Nullable Instant expiresAt,
@@ -68,9 +67,9 @@ class InvitationRepository {
           answeredAt);
     }
 
-    Row renewed(String newHash, @Nullable Instant end) {
+    Row renewed(String newHash, @Nullable Instant end, @Nullable String newStratum) {
       return new Row(
-          id, surveyId, wave, respondent, serial, newHash, createdAt, end, null, answeredAt);
+          id, surveyId, wave, respondent, newStratum, newHash, createdAt, end, null, answeredAt);
     }
   }
 
@@ -162,6 +161,9 @@ class InvitationRepository {
                 ? Updates.unset("expiresAt")
                 : Updates.set("expiresAt", Date.from(row.expiresAt())),
             Updates.unset("revokedAt"),
+            row.stratum() == null
+                ? Updates.unset("stratum")
+                : Updates.set("stratum", row.stratum()),
             Updates.setOnInsert(fixed(row))),
         new UpdateOptions().upsert(true));
   }
@@ -170,7 +172,6 @@ class InvitationRepository {
     return new Document("surveyId", row.surveyId().value())
         .append("wave", row.wave())
         .append("respondent", row.respondent())
-        .append("serial", row.serial())
         .append("createdAt", Date.from(row.createdAt()));
   }
 
@@ -199,6 +200,22 @@ class InvitationRepository {
             Update.update("revokedAt", now),
             Row.class);
     return find(tenant, id);
+  }
+
+  /**
+   * Keeps the blinded message of an invitation, unless another is kept; of time nothing is noted.
+   *
+   * @return whether this message is the one that is kept
+   */
+  boolean keepBlinded(TenantId tenant, String id, String blinded) {
+    collection(tenant)
+        .updateOne(
+            Filters.and(Filters.eq("_id", id), Filters.exists("blinded", false)),
+            Updates.set("blinded", blinded));
+    return collection(tenant)
+            .find(Filters.and(Filters.eq("_id", id), Filters.eq("blinded", blinded)))
+            .first()
+        != null;
   }
 
   /** Notes when it was answered first; nothing happens when there is none. */

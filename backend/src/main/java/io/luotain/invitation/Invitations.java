@@ -119,7 +119,7 @@ public class Invitations {
 
   private List<InvitationEntry> invite(
       TenantId tenant, Survey survey, List<String> people, @Nullable Instant expiresAt) {
-    return inviting.invite(tenant, survey, people, expiresAt, now());
+    return inviting.invite(tenant, survey, people, expiresAt, now(), null);
   }
 
   /** The survey, if one may be invited to it. */
@@ -215,7 +215,7 @@ public class Invitations {
             .orElse("The invitation is damaged, or not of this survey.");
     return wrong.isEmpty()
         ? Outcome.done(
-            row.map(it -> new Invited(new RespondentId(it.respondent()), it.serial()))
+            row.map(it -> new Invited(it.id(), new RespondentId(it.respondent()), it.stratum()))
                 .orElseThrow())
         : Outcome.refused(UserError.of(INVITATION_INVALID, wrong, path));
   }
@@ -249,7 +249,14 @@ public class Invitations {
   public Optional<InvitationCounts> counts(TenantId tenant, SurveyId id, @Nullable String wave) {
     return surveys
         .recent(tenant, id)
-        .map(survey -> repository.counts(tenant, survey.id(), wave == null ? survey.wave() : wave));
+        .map(survey -> counts(tenant, survey, wave == null ? survey.wave() : wave));
+  }
+
+  private InvitationCounts counts(TenantId tenant, Survey survey, @Nullable String wave) {
+    var counts = repository.counts(tenant, survey.id(), wave);
+    return survey.identityMode() == IdentityMode.IDENTIFIED
+        ? counts
+        : new InvitationCounts(wave, counts.invited(), null);
   }
 
   private Instant now() {

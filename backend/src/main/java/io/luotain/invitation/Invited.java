@@ -1,12 +1,12 @@
 package io.luotain.invitation;
 
 import io.luotain.respondent.RespondentId;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a good invitation is for.
  *
- * @param serial random, made with the invitation and never used again, also when the same person is
- *     erased and invited anew
+ * @param id the invitation's
+ * @param stratum fingerprint of the key that signs for it in a blind wave; null in no such wave
  */
-public record Invited(RespondentId respondent, UUID serial) {}
+public record Invited(String id, RespondentId respondent, @Nullable String stratum) {}

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
@@ -46,6 +45,15 @@ class Inviting {
   }
 
   /**
+   * A stratum of a blind wave, for its people's links.
+   *
+   * @param fingerprint of its key
+   * @param contract {@link BlindWave#hash}
+   * @param number its key's place in the wave's list, from 0
+   */
+  record Stratum(String fingerprint, String contract, int number) {}
+
+  /**
    * Invites people to the wave that is in the field, or gives new links to those who are invited
    * already; their former links end.
    */
@@ -54,8 +62,9 @@ class Inviting {
       Survey survey,
       List<String> people,
       @Nullable Instant expiresAt,
-      Instant now) {
-    var batch = new Batch(survey, expiresAt, now, known(tenant, survey, people));
+      Instant now,
+      @Nullable Stratum stratum) {
+    var batch = new Batch(survey, expiresAt, now, stratum, known(tenant, survey, people));
     var seen = new HashSet<String>();
     var entries = new ArrayList<InvitationEntry>(people.size());
     for (int i = 0; i < people.size(); i++) {
@@ -89,6 +98,7 @@ class Inviting {
     private final Survey survey;
     private final @Nullable Instant expiresAt;
     private final Instant now;
+    private final @Nullable Stratum stratum;
     private final Map<String, InvitationRepository.Row> known;
     private final List<InvitationRepository.Row> rows = new ArrayList<>();
 
@@ -96,10 +106,12 @@ class Inviting {
         Survey survey,
         @Nullable Instant expiresAt,
         Instant now,
+        @Nullable Stratum stratum,
         Map<String, InvitationRepository.Row> known) {
       this.survey = survey;
       this.expiresAt = expiresAt;
       this.now = now;
+      this.stratum = stratum;
       this.known = known;
     }
 
@@ -118,18 +130,24 @@ class Inviting {
                   survey.id(),
                   survey.wave(),
                   person,
-                  UUID.randomUUID(),
+                  stratum == null ? null : stratum.fingerprint(),
                   secret.hash(),
                   now,
                   expiresAt,
                   null,
                   null)
-              : before.renewed(secret.hash(), expiresAt));
+              : before.renewed(
+                  secret.hash(), expiresAt, stratum == null ? null : stratum.fingerprint()));
       return new InvitationEntry(
-          person,
-          before == null ? Result.CREATED : Result.RENEWED,
-          properties.link(secret, survey.id().value()),
-          List.of());
+          person, before == null ? Result.CREATED : Result.RENEWED, link(secret), List.of());
+    }
+
+    /** With what is to be checked in the browser, in a blind wave. */
+    private String link(InvitationSecret secret) {
+      var link = properties.link(secret, survey.id().value());
+      return stratum == null
+          ? link
+          : "%s.%s.%d".formatted(link, stratum.contract(), stratum.number());
     }
   }
 }

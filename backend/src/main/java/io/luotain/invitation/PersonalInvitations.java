@@ -41,6 +41,7 @@ class PersonalInvitations implements PersonalData {
     entry.put("surveyId", row.surveyId().value());
     put(entry, "wave", row.wave());
     put(entry, "createdAt", row.createdAt());
+    put(entry, "stratum", row.stratum());
     put(entry, "expiresAt", row.expiresAt());
     put(entry, "revokedAt", row.revokedAt());
     put(entry, "answeredAt", row.answeredAt());

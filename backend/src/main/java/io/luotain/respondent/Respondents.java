@@ -12,11 +12,13 @@ import io.luotain.tenancy.TenantId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
@@ -130,6 +132,20 @@ public class Respondents {
     return repository
         .find(tenant, id)
         .map(stored -> StoredRespondent.respondent(stored, attributes.schema(tenant)));
+  }
+
+  /**
+   * Stored values of these attributes of these people; those of whom nothing is stored are left
+   * out.
+   */
+  public Map<RespondentId, Map<AttributeId, AttributeValue>> values(
+      TenantId tenant, Collection<RespondentId> people, Collection<AttributeId> wanted) {
+    var schema = attributes.schema(tenant);
+    return repository.findAll(tenant, people, wanted).stream()
+        .collect(
+            Collectors.toMap(
+                stored -> new RespondentId(stored.getString("_id")),
+                stored -> StoredRespondent.values(stored, schema)));
   }
 
   /**

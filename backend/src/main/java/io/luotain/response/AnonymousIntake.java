@@ -1,21 +1,31 @@
 package io.luotain.response;
 
+import static io.luotain.platform.UserErrorCode.INVALID;
+import static io.luotain.platform.UserErrorCode.PARTICIPATION_INVALID;
 import static io.luotain.platform.UserErrorCode.SUBMISSION_ID_REUSED;
 
 import io.luotain.disclosure.AnonymousResponse;
 import io.luotain.disclosure.Blocks;
 import io.luotain.disclosure.BlocksChanged;
+import io.luotain.invitation.BlindWaves;
+import io.luotain.invitation.Participation;
 import io.luotain.platform.Digests;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.UserError;
 import io.luotain.respondent.KnownRespondent;
 import io.luotain.survey.ContractDimension;
+import io.luotain.survey.IdentityMode;
 import io.luotain.survey.PrivacyContract;
+import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
+import io.luotain.survey.SurveyVersion;
 import io.luotain.tenancy.TenantId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +34,12 @@ import org.springframework.stereotype.Component;
 class AnonymousIntake {
 
   private final Blocks blocks;
+  private final BlindWaves waves;
   private final ApplicationEventPublisher events;
 
-  AnonymousIntake(Blocks blocks, ApplicationEventPublisher events) {
+  AnonymousIntake(Blocks blocks, BlindWaves waves, ApplicationEventPublisher events) {
     this.blocks = blocks;
+    this.waves = waves;
     this.events = events;
   }
 
@@ -40,26 +52,111 @@ class AnonymousIntake {
     return KnownRespondent.stranger(visitor.only(kept, Set.of()).attributes());
   }
 
+  /** Refuses to know anybody who answers a blind wave. */
+  Outcome<Survey> admit(TenantId tenant, Survey survey, PresentRequest request) {
+    boolean named =
+        request.respondentToken() != null
+            || request.invitation() != null
+            || !request.claimed().isEmpty();
+    return named
+            && survey.identityMode() == IdentityMode.ANONYMOUS
+            && waves.find(tenant, survey.id(), survey.wave()).isPresent()
+        ? Outcome.refused(
+            UserError.of(
+                INVALID,
+                "In a blind wave nobody is to be known: give no token, invitation or claims here;"
+                    + " exchange the invitation by participationSign.",
+                "input"))
+        : Outcome.done(survey);
+  }
+
   Outcome<Receipt> store(
+      TenantId tenant,
+      SurveyVersion version,
+      Presented presented,
+      List<Answer> answers,
+      Receipt receipt,
+      SecretKey surveyKey,
+      @Nullable String participation) {
+    if (waves.find(tenant, version.surveyId(), version.wave()).isEmpty()) {
+      return participation == null
+          ? storeOpen(tenant, version.contract().orElseThrow(), presented, answers, receipt)
+          : Outcome.refused(
+              UserError.of(
+                  PARTICIPATION_INVALID,
+                  "Only a blind wave takes participation tokens; leave it out.",
+                  "input",
+                  "participation"));
+    }
+    return waves
+        .verify(
+            tenant,
+            version.surveyId(),
+            version.wave(),
+            participation == null ? "" : participation,
+            "input",
+            "participation")
+        .then(token -> storeBlind(tenant, version, answers, surveyKey, token));
+  }
+
+  private Outcome<Receipt> storeOpen(
       TenantId tenant,
       PrivacyContract contract,
       Presented presented,
       List<Answer> answers,
       Receipt receipt) {
+    var values = presented.respondent().attributes();
+    var dimensions =
+        contract.dimensions().stream()
+            .map(each -> each.coarse(values.get(each.attribute())))
+            .toList();
+    return store(
+        tenant,
+        presented.version(),
+        presented.surveyId(),
+        dimensions,
+        answers,
+        receipt.under(contract),
+        reused());
+  }
+
+  /** All that is known is the token's stratum; the same token always meets the same response. */
+  private Outcome<Receipt> storeBlind(
+      TenantId tenant,
+      SurveyVersion version,
+      List<Answer> answers,
+      SecretKey surveyKey,
+      Participation token) {
+    return store(
+        tenant,
+        version.number(),
+        version.surveyId(),
+        token.dimensions(),
+        answers,
+        Submission.receipt(surveyKey, token),
+        Repeats.answered("input", "participation"));
+  }
+
+  private Outcome<Receipt> store(
+      TenantId tenant,
+      int version,
+      SurveyId survey,
+      List<String> dimensions,
+      List<Answer> answers,
+      Receipt receipt,
+      UserError other) {
     var response =
         new AnonymousResponse(
             receipt.responseId().value(),
-            presented.surveyId(),
-            presented.version(),
-            contract.hash(),
-            contract.dimensions().stream()
-                .map(each -> each.coarse(presented.respondent().attributes().get(each.attribute())))
-                .toList(),
+            survey,
+            version,
+            Objects.requireNonNull(receipt.contract()),
+            dimensions,
             StoredResponse.answers(answers),
             Digests.sha256(receipt.eraseSecret()));
     return switch (blocks.store(tenant, response)) {
-      case STORED, REPEATED -> Outcome.done(receipt.under(contract));
-      case OTHER -> Outcome.refused(reused());
+      case STORED, REPEATED -> Outcome.done(receipt);
+      case OTHER -> Outcome.refused(other);
     };
   }
 

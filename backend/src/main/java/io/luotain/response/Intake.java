@@ -32,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.crypto.SecretKey;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -85,8 +86,9 @@ public class Intake {
         .then(
             survey -> {
               var version = latest(tenant, survey);
-              return visitors
-                  .known(tenant, survey, request, wanted(tenant, version))
+              return anonymous
+                  .admit(tenant, survey, request)
+                  .then(_ -> visitors.known(tenant, survey, request, wanted(tenant, version)))
                   .then(visitor -> repeats.admit(tenant, survey, version, visitor))
                   .then(
                       known ->
@@ -180,10 +182,15 @@ public class Intake {
    * the same receipt and changes nothing.
    *
    * @param submissionId random (version 4), made by the client, the same on each retry
+   * @param participation token of a blind wave; null in no such wave
    */
   @PreAuthorize("hasAnyAuthority('SCOPE_visitor', 'SCOPE_surveys:write')")
   public Outcome<Receipt> submit(
-      TenantId tenant, String token, UUID submissionId, List<AnswerInput> answers) {
+      TenantId tenant,
+      String token,
+      UUID submissionId,
+      List<AnswerInput> answers,
+      @Nullable String participation) {
     var errors = UserErrors.under("input");
     errors
         .at("submissionId")
@@ -198,7 +205,10 @@ public class Intake {
     return surveys
         .recent(tenant, presented.get().surveyId())
         .filter(survey -> survey.takesAnswers(clock.instant()))
-        .map(survey -> submit(tenant, survey, presented.get(), submissionId, answers, errors))
+        .map(
+            survey ->
+                submit(
+                    tenant, survey, presented.get(), submissionId, answers, participation, errors))
         .orElseGet(() -> notLive(errors));
   }
 
@@ -208,6 +218,7 @@ public class Intake {
       Presented presented,
       UUID submissionId,
       List<AnswerInput> inputs,
+      @Nullable String participation,
       UserErrors errors) {
     var version = surveys.version(tenant, survey.id(), presented.version());
     var logic = surveys.logic(tenant, version);
@@ -216,8 +227,21 @@ public class Intake {
       return Outcome.refused(errors);
     }
     var receipt = Submission.receipt(surveyKey(tenant, survey.id()), submissionId);
+    if (participation != null && (presented.test() || version.contract().isEmpty())) {
+      errors
+          .at("participation")
+          .add(INVALID, "Only a blind wave takes participation tokens; leave it out.");
+      return Outcome.refused(errors);
+    }
     if (version.contract().isPresent() && !presented.test()) {
-      return anonymous.store(tenant, version.contract().get(), presented, answers, receipt);
+      return anonymous.store(
+          tenant,
+          version,
+          presented,
+          answers,
+          receipt,
+          surveyKey(tenant, survey.id()),
+          participation);
     }
     var response = response(tenant, receipt.responseId(), presented, logic, answers);
     if (!isNew(tenant, response)) {

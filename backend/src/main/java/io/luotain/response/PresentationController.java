@@ -1,5 +1,7 @@
 package io.luotain.response;
 
+import io.luotain.invitation.BlindWaves;
+import io.luotain.survey.IdentityMode;
 import io.luotain.survey.RepeatPolicy;
 import io.luotain.survey.Survey;
 import io.luotain.survey.Surveys;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Controller;
 class PresentationController {
 
   private final Surveys surveys;
+  private final BlindWaves waves;
 
-  PresentationController(Surveys surveys) {
+  PresentationController(Surveys surveys, BlindWaves waves) {
     this.surveys = surveys;
+    this.waves = waves;
   }
 
   @SchemaMapping
@@ -28,6 +32,16 @@ class PresentationController {
     return presentation.version() == 0
         ? survey(presentation, tenant).wave()
         : surveys.version(tenant, presentation.surveyId(), presentation.version()).wave();
+  }
+
+  @SchemaMapping
+  @Nullable PresentedParticipation participation(Presentation presentation, TenantId tenant) {
+    return presentation.version() == 0 || presentation.identityMode() == IdentityMode.IDENTIFIED
+        ? null
+        : waves
+            .find(tenant, presentation.surveyId(), wave(presentation, tenant))
+            .map(PresentedParticipation::of)
+            .orElse(null);
   }
 
   private Survey survey(Presentation presentation, TenantId tenant) {

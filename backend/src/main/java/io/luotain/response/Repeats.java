@@ -109,13 +109,13 @@ class Repeats {
   }
 
   private static <T> Outcome<T> outcome(T admitted, boolean isAllowed, String field) {
-    return isAllowed
-        ? Outcome.done(admitted)
-        : Outcome.refused(
-            UserError.of(
-                UserErrorCode.ALREADY_ANSWERED,
-                "This respondent has answered; the survey takes no further answer now.",
-                "input",
-                field));
+    return isAllowed ? Outcome.done(admitted) : Outcome.refused(answered("input", field));
+  }
+
+  static UserError answered(String... path) {
+    return UserError.of(
+        UserErrorCode.ALREADY_ANSWERED,
+        "This respondent has answered; the survey takes no further answer now.",
+        path);
   }
 }

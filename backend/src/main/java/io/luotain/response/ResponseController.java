@@ -48,13 +48,17 @@ class ResponseController {
   record SurveyPresentPayload(@Nullable Presentation presentation, List<UserError> userErrors) {}
 
   record ResponseSubmitInput(
-      String presentationToken, UUID submissionId, List<AnswerInput> answers) {
+      String presentationToken,
+      UUID submissionId,
+      List<AnswerInput> answers,
+      @Nullable String participation) {
 
     private static ResponseSubmitInput of(InputObject input) {
       return new ResponseSubmitInput(
           input.get("presentationToken", String.class),
           input.get("submissionId", UUID.class),
-          input.all("answers", AnswerInput::of));
+          input.all("answers", AnswerInput::of),
+          input.find("participation", String.class));
     }
   }
 
@@ -102,7 +106,12 @@ class ResponseController {
   ResponseSubmitPayload responseSubmit(TenantId tenant, DataFetchingEnvironment environment) {
     var input = new InputObject(environment.getArguments()).get("input", ResponseSubmitInput::of);
     return intake
-        .submit(tenant, input.presentationToken(), input.submissionId(), input.answers())
+        .submit(
+            tenant,
+            input.presentationToken(),
+            input.submissionId(),
+            input.answers(),
+            input.participation())
         .payload(ResponseSubmitPayload::new);
   }
 

@@ -2,6 +2,7 @@ package io.luotain.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.luotain.invitation.Participation;
 import io.luotain.platform.Digests;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -23,6 +24,16 @@ final class Submission {
         ResponseId.of(surveyKey, submissionId),
         Base64.getUrlEncoder().withoutPadding().encodeToString(secret),
         null);
+  }
+
+  /** The receipt for what a participation token is spent on, the same on every repeat. */
+  static Receipt receipt(SecretKey surveyKey, Participation token) {
+    var source = ("erase " + token.id()).getBytes(UTF_8);
+    var secret = Arrays.copyOf(Digests.hmac(surveyKey, source), SECRET_BYTES);
+    return new Receipt(
+        ResponseId.of(token),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(secret),
+        token.contract());
   }
 
   static byte[] bytes(String use, UUID submissionId) {

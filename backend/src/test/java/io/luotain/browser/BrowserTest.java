@@ -12,6 +12,7 @@ import io.luotain.Catalogue;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
+import io.luotain.invitation.BlindTenant;
 import io.luotain.respondent.People;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +188,99 @@ class BrowserTest {
     page.navigate(link + "x");
     assertThat(page.getByText("This link is no longer valid.")).isVisible();
     assertThat(page.locator("input[name=recommend]")).hasCount(0);
+  }
+
+  @Test
+  void takesPartInABlindWave() {
+    var blind = BlindTenant.of(tenant);
+    var links = blind.opened(List.of("a", "b", "c", "d", "e", "f"));
+    var start = luotain.url() + "/s/" + blind.survey() + "#";
+    var page = page();
+    page.navigate(start + links.of("a"));
+    page.locator("input[name=recommend]").first().waitFor();
+    assertThat(keptBlindings(page)).isEqualTo(1);
+    page.reload();
+    page.locator("input[name=recommend][value='9']").check(force());
+    assertThat(keptBlindings(page)).isEqualTo(1);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
+    assertThat(page.getByText("Thank you for your answer!")).isVisible();
+    assertThat(page.getByText("kept on this device")).hasCount(0);
+    assertThat(keptBlindings(page)).isZero();
+
+    var fresh = context.newPage();
+    var hash = links.of("b").substring(links.of("b").indexOf('.') + 1);
+    fresh.navigate(start + links.of("b").replace(hash, "x" + hash));
+    assertThat(fresh.getByText("This link is no longer valid.")).isVisible();
+    assertThat(fresh.locator("input[name=recommend]")).hasCount(0);
+    assertThat(keptBlindings(fresh)).isZero();
+  }
+
+  @Test
+  void promisesAnonymityBeforeTheFirstQuestionAndGivesTheCodeThatErases() {
+    survey = anonymous();
+    var page = page();
+    page.navigate(luotain.url() + "/s/" + survey);
+    var promise = page.locator(".notice");
+    assertThat(promise)
+        .containsText("published only in groups of at least 3 and deleted 30 days later.");
+    assertThat(page.locator(".notice ~ .field").first()).isVisible();
+    var first = page.locator("[role=radiogroup]").first();
+    assertThat(first).hasAttribute("aria-describedby", Pattern.compile("^luotain-notice "));
+
+    page.locator("input[name=recommend][value='9']").check(force());
+    page.route("**/embed/*/graphql", com.microsoft.playwright.Route::abort);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
+    assertThat(page.getByText("Keep this page open to get your code.")).isVisible();
+    page.unroute("**/embed/*/graphql");
+    page.evaluate("dispatchEvent(new Event('online'))");
+    var receipt = page.getByText("keep this code: ");
+    assertThat(receipt).isVisible();
+    var code = receipt.innerText().replaceFirst(".*: ", "");
+    var halves = List.of(code.split("\\.", 2));
+
+    assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
+        .doesNotContain(halves.getLast());
+    assertThat(erased(halves.getFirst(), "x" + halves.getLast())).containsExactly("NOT_FOUND");
+    assertThat(erased(halves.getFirst(), halves.getLast())).isEmpty();
+  }
+
+  /** The id of a live anonymous survey. */
+  private String anonymous() {
+    var id =
+        tenant.create(
+            Map.of(
+                "name",
+                "Anonymous",
+                "identityMode",
+                "ANONYMOUS",
+                "title",
+                Luotain.english("Hello"),
+                "questions",
+                Workspace.QUESTIONS,
+                "privacy",
+                Map.of("minimumGroup", 3, "retentionDays", 30)));
+    tenant.publish(id).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
+    return id;
+  }
+
+  private List<String> erased(String response, String secret) {
+    return tenant
+        .visitor()
+        .document(
+            "mutation($input: ResponseEraseInput!) { responseErase(input: $input) { userErrors {"
+                + " code } } }")
+        .variable(
+            "input", Map.of("surveyId", survey, "responseId", response, "eraseSecret", secret))
+        .execute()
+        .path("responseErase.userErrors[*].code")
+        .entityList(String.class)
+        .get();
+  }
+
+  private static int keptBlindings(Page page) {
+    return (int)
+        page.evaluate(
+            "Object.keys(localStorage).filter(key => key.startsWith('luotain:blinding:')).length");
   }
 
   private List<String> respondents() {
