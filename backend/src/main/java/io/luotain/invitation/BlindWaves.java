@@ -101,8 +101,7 @@ public class BlindWaves {
             .filter(each -> each.stateAt(clock.instant()) == SurveyState.LIVE);
     if (survey.isEmpty()) {
       return Outcome.refused(
-          UserError.of(
-              SURVEY_NOT_LIVE, "No live survey has this id.", "input", "surveyId"));
+          UserError.of(SURVEY_NOT_LIVE, "No live survey has this id.", "input", "surveyId"));
     }
     var wave = row(tenant, id, survey.get().wave());
     if (wave.isEmpty() || !wave.get().ready()) {
@@ -123,7 +122,7 @@ public class BlindWaves {
             .map(BlindWaveRepository.Stratum::signingKey)
             .filter(Objects::nonNull)
             .findFirst()
-            .map(sealed -> BlindSigningKey.read(masterKey.open(sealed.getData(), context(wave))));
+            .map(kept -> BlindSigningKey.read(masterKey.open(kept.getData(), context(wave))));
     if (key.isEmpty()) {
       return Outcome.refused(
           UserError.of(
@@ -132,8 +131,7 @@ public class BlindWaves {
     var message = decoded(blinded).filter(key.get().verificationKey()::mayBeBlinded);
     if (message.isEmpty()) {
       return Outcome.refused(
-          UserError.of(
-              INVALID, "Give a message that is blinded for the key.", "input", "blinded"));
+          UserError.of(INVALID, "Give a message that is blinded for the key.", "input", "blinded"));
     }
     if (!invitations.keepBlinded(tenant, invited.id(), blinded)) {
       return Outcome.refused(
@@ -167,9 +165,9 @@ public class BlindWaves {
 
   private Optional<Participation> verified(BlindWaveRepository.Row row, String text) {
     var wave = row.blindWave();
-    var sealed = row.tokenKey();
+    var signed = row.tokenKey();
     return ParticipationToken.read(text)
-        .filter(_ -> sealed != null)
+        .filter(_ -> signed != null)
         .flatMap(
             token ->
                 wave.keys().stream()
@@ -178,13 +176,13 @@ public class BlindWaves {
                     .map(
                         each ->
                             new Participation(
-                                encoded(token.id(tokenKey(row, Objects.requireNonNull(sealed)))),
+                                encoded(token.id(tokenKey(row, Objects.requireNonNull(signed)))),
                                 each.dimensions(),
                                 wave.hash())));
   }
 
-  private SecretKeySpec tokenKey(BlindWaveRepository.Row row, Binary sealed) {
-    return new SecretKeySpec(masterKey.open(sealed.getData(), context(row)), "HmacSHA256");
+  private SecretKeySpec tokenKey(BlindWaveRepository.Row row, Binary signed) {
+    return new SecretKeySpec(masterKey.open(signed.getData(), context(row)), "HmacSHA256");
   }
 
   static String context(BlindWaveRepository.Row row) {
