@@ -39,12 +39,8 @@ public record BlindWave(SurveyId surveyId, String contract, List<Key> keys) {
                     .collect(Collectors.joining("\n"))));
   }
 
-  /** What every token of the wave says. */
-  public String message() {
-    return "luotain.participation/1 " + surveyId + " " + hash();
-  }
-
-  byte[] messageBytes() {
-    return message().getBytes(UTF_8);
+  /** What every token of the wave says; browsers write it themselves. */
+  byte[] message() {
+    return ("luotain.participation/1 " + surveyId + " " + hash()).getBytes(UTF_8);
   }
 }

@@ -171,7 +171,7 @@ public class BlindWaves {
         .flatMap(
             token ->
                 wave.keys().stream()
-                    .filter(each -> each.key().verifies(token, wave.messageBytes()))
+                    .filter(each -> each.key().verifies(token, wave.message()))
                     .findFirst()
                     .map(
                         each ->

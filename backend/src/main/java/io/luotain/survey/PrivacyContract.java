@@ -117,11 +117,16 @@ public record PrivacyContract(
     }
   }
 
-  /**
-   * Names this contract: SHA-256, in base64url, of its fields in a fixed order, each after its
-   * length and each list after its size, so that no two contracts are written alike.
-   */
+  /** Names this contract: SHA-256 of {@link #statement} in UTF-8, in base64url without padding. */
   public String hash() {
+    return Digests.sha256(statement());
+  }
+
+  /**
+   * The contract as text: its fields in a fixed order, each after its length and a colon, each list
+   * after its size, so that no two contracts are written alike. The length is in UTF-16 units.
+   */
+  public String statement() {
     var fields =
         new ArrayList<Object>(
             List.of("luotain.privacy/2", minimumGroup, retentionDays, release, dimensions.size()));
@@ -132,11 +137,10 @@ public record PrivacyContract(
       fields.add(each.keep().size());
       fields.addAll(each.keep());
     }
-    return Digests.sha256(
-        fields.stream()
-            .map(String::valueOf)
-            .map(field -> "%d:%s".formatted(field.length(), field))
-            .collect(Collectors.joining()));
+    return fields.stream()
+        .map(String::valueOf)
+        .map(field -> "%d:%s".formatted(field.length(), field))
+        .collect(Collectors.joining());
   }
 
   /** The contract of a survey: none for one that is not anonymous. */

@@ -9,6 +9,7 @@ import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
 import io.luotain.access.MovableTime;
+import io.luotain.platform.Digests;
 import io.luotain.respondent.People;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
@@ -142,6 +143,10 @@ class AnonymousApiTest {
     var token = presented.path("surveyPresent.presentation.token").entity(String.class).get();
     var receipt = crowd.submit(token, UUID.randomUUID(), List.of(number("recommend", 9)));
     assertThat(receipt.contract()).isEqualTo(privacy.get("hash"));
+    assertThat((String) privacy.get("statement"))
+        .startsWith("17:luotain.privacy/21:%d2:30".formatted(K))
+        .contains("4:tier")
+        .satisfies(text -> assertThat(Digests.sha256(text)).isEqualTo(privacy.get("hash")));
   }
 
   @Test

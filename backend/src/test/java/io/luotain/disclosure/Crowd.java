@@ -16,7 +16,7 @@ record Crowd(Workspace tenant, People.Key key, Clock clock) {
   static final String PRESENT =
       """
       mutation($input: SurveyPresentInput!) { surveyPresent(input: $input) { presentation { token
-        identityMode privacy { minimumGroup retentionDays kept hash } } userErrors { code } } }
+        identityMode privacy { minimumGroup retentionDays kept statement hash } } userErrors { code } } }
       """;
 
   static final String SUBMIT =

@@ -120,6 +120,14 @@ public record BlindTenant(Workspace tenant, String survey) {
     return fragment.substring(0, fragment.indexOf('.'));
   }
 
+  static String hash(String fragment) {
+    return fragment.substring(fragment.indexOf('.') + 1, fragment.lastIndexOf('.'));
+  }
+
+  static int number(String fragment) {
+    return Integer.parseInt(fragment.substring(fragment.lastIndexOf('.') + 1));
+  }
+
   Response present(Map<String, ?> more) {
     var input = new HashMap<String, Object>(more);
     input.putIfAbsent("surveyId", survey);
@@ -127,8 +135,8 @@ public record BlindTenant(Workspace tenant, String survey) {
         .visitor()
         .document(
             "mutation($input: SurveyPresentInput!) { surveyPresent(input: $input) { presentation {"
-                + " token privacy { hash } participation { message contract keys { values jwk } } }"
-                + " userErrors { code path } } }")
+                + " token privacy { hash statement } participation { contract keys { values jwk } }"
+                + " } userErrors { code path } } }")
         .variable("input", input)
         .execute();
   }
@@ -136,10 +144,9 @@ public record BlindTenant(Workspace tenant, String survey) {
   BlindRespondent respondent(String fragment) {
     var presented = present(Map.of());
     var at = "surveyPresent.presentation.participation.";
-    var number = Integer.parseInt(fragment.substring(fragment.lastIndexOf('.') + 1));
     return new BlindRespondent(
-        presented.path(at + "keys[" + number + "].jwk").entity(String.class).get(),
-        presented.path(at + "message").entity(String.class).get());
+        presented.path(at + "keys[" + number(fragment) + "].jwk").entity(String.class).get(),
+        "luotain.participation/1 " + survey + " " + hash(fragment));
   }
 
   Response sign(String fragment, String blinded) {
