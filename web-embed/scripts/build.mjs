@@ -35,7 +35,7 @@ async function embed() {
     format: 'esm',
     plugins: [minifiedCss, minifiedGraphql],
   });
-  await build({ ...browser, entryPoints: [src('hosted', 'hosted.ts')], outfile: dist('embed', 'hosted-v1.js'), format: 'iife' });
+  await build({ ...browser, entryPoints: [src('hosted', 'hosted.ts')], outfile: dist('embed', 'hosted-v1.js'), format: 'iife', define: { ERASE_FILE: JSON.stringify(chunk('erase').replace(HASH, hash)) } });
   await build({ ...browser, entryPoints: [src('hosted', 'hosted-v1.css')], outfile: dist('embed', 'hosted-v1.css') });
 }
 
@@ -50,6 +50,7 @@ async function chunks() {
       ['logic', src('widget', 'logic', 'logic.ts'), imported],
       ...['en', 'fi', 'sv'].map((language) => [`privacy-${language}`, src('widget', 'privacy', `${language}.ts`), imported]),
       ['blind', src('blind', 'blind.ts'), imported],
+      ['erase', src('erase', 'erase.ts'), { name: 'alone', setup: () => undefined }],
     ].map(async ([name, entry, sharing]) => {
       const { outputFiles } = await build({
         ...browser,

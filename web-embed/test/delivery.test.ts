@@ -121,6 +121,14 @@ test('leaves the work to another tab that is at it, and looks again later', asyn
   assert.equal(timers.length, 1);
 });
 
+test('what is delivered later, also by another page, is all that was to be sent: the token of a blind wave too', async () => {
+  const { delivery, store } = setUp({ kind: 'later', after: 0 });
+  const blind = submission('a');
+  blind.input.participation = 'signed';
+  await delivery.send(blind);
+  assert.deepEqual(JSON.parse(store.get('luotain:pending:a') ?? ''), blind);
+});
+
 test('gives the receipt of what is stored later to whoever waits for it', async () => {
   const { delivery } = setUp({ kind: 'later', after: 0 }, { kind: 'stored', receipt: 'id.secret' });
   const receipts: string[] = [];

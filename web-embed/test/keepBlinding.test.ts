@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { finishBlinding } from '../src/blind/finishBlinding.ts';
-import { keepBlinding } from '../src/blind/keepBlinding.ts';
+import * as blind from '../src/blind/keepBlinding.ts';
+import type { BlindKey } from '../src/blind/BlindKey.ts';
+import type { Blinding } from '../src/blind/Blinding.ts';
 import { createKeptStore, type KeptStore } from '../src/widget/createKeptStore.ts';
 import { createSigner } from './createSigner.ts';
 import { createStorage } from './createStorage.ts';
@@ -10,6 +12,10 @@ const MESSAGE = new TextEncoder().encode('survey one');
 const signer = await createSigner();
 const other = await createSigner();
 const page = (storage: Storage): KeptStore => createKeptStore(() => storage);
+
+async function keepBlinding(store: KeptStore, invitation: string, key: BlindKey, message: Uint8Array): Promise<Blinding> {
+  return (await blind.keepBlinding(store, invitation, key, message)) ?? assert.fail('refused');
+}
 
 /** The server's side of an invitation: signs the first blinded message it sees, and no other ever after. */
 function createInvitation(): (blinded: string) => string | undefined {
@@ -47,16 +53,26 @@ test('two tabs end with the same blinding', async () => {
   assert.equal(new Set(made.map(({ blinded }) => blinded)).size, 1);
 });
 
-test('each invitation and each key has its own', async () => {
+test('each invitation has its own', async () => {
   const store = page(createStorage());
   const first = await keepBlinding(store, 'a', signer.key, MESSAGE);
   assert.notEqual((await keepBlinding(store, 'b', signer.key, MESSAGE)).blinded, first.blinded);
-  assert.equal((await keepBlinding(store, 'a', other.key, MESSAGE)).key, other.key.fingerprint);
+});
+
+test('what was kept of another key or message is neither used nor lost', async () => {
+  const store = page(createStorage());
+  const first = await keepBlinding(store, 'a', signer.key, MESSAGE);
+  assert.equal(await blind.keepBlinding(store, 'a', other.key, MESSAGE), undefined);
+  assert.equal(await blind.keepBlinding(store, 'a', signer.key, new TextEncoder().encode('survey two')), undefined);
+  assert.deepEqual(await keepBlinding(store, 'a', signer.key, MESSAGE), first);
+  store.set('luotain:blinding:a', '"answered"');
+  assert.equal(await blind.keepBlinding(store, 'a', signer.key, MESSAGE), undefined);
+  assert.equal(store.get('luotain:blinding:a'), '"answered"');
 });
 
 test('what cannot be read is made anew', async () => {
   const storage = createStorage();
-  for (const broken of ['', 'null', '{', '{"key":1}', '7']) {
+  for (const broken of ['', 'null', '{', '[']) {
     storage.setItem('luotain:blinding:a', broken);
     assert.equal((await keepBlinding(page(storage), 'a', signer.key, MESSAGE)).key, signer.key.fingerprint);
   }

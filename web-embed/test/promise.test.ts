@@ -5,7 +5,7 @@ import * as fi from '../src/widget/privacy/fi.ts';
 import * as sv from '../src/widget/privacy/sv.ts';
 import { promise } from '../src/widget/promise.ts';
 
-const contract = { minimumGroup: 5, retentionDays: 90, kept: [] };
+const contract = { minimumGroup: 5, retentionDays: 90, kept: [], statement: '' };
 
 test('tells what is kept, in what groups it is published, for how long, what becomes of the rest, and that it can be deleted', () => {
   assert.equal(

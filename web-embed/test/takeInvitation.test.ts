@@ -25,5 +25,7 @@ test('any other fragment stays, as does the entry of a page that was reloaded', 
 test('says why there is nothing to answer in the language of the page', () => {
   assert.match(refusal('ALREADY_ANSWERED', 'fi'), /Olet jo vastannut/);
   assert.match(refusal('INVITATION_INVALID', 'sv-FI'), /gäller inte/);
+  assert.match(refusal('NOT_HERE', 'fi'), /toisessa selaimessa/);
+  assert.match(refusal('INSECURE', 'en'), /https:/);
   assert.match(refusal('SURVEY_NOT_LIVE', 'de'), /no longer valid/);
 });

@@ -1,43 +1,71 @@
 import { REFUSED } from '../model/refused.ts';
-import { BLINDING } from '../model/storageKeys.ts';
 import type { Participation, Presentation } from '../model/Presentation.ts';
 import type { Site } from '../model/Site.ts';
+import { ANSWERED, BLINDING } from '../model/storageKeys.ts';
+import type { Delivery } from '../widget/createDelivery.ts';
+import type { Fields } from '../widget/createFields.ts';
+import { invitationOf } from '../widget/invitationOf.ts';
 import { keptStore } from '../widget/keptStore.ts';
-import { finishBlinding } from './finishBlinding.ts';
-import { keepBlinding } from './keepBlinding.ts';
-import { readBlindKey } from './readBlindKey.ts';
+import { createCourier } from './createCourier.ts';
+import { groupText } from './groupText.ts';
+import { obtainToken } from './obtainToken.ts';
+import { readWave } from './readWave.ts';
 import { sha256 } from './sha256.ts';
-import { signParticipation } from './signParticipation.ts';
-import { waveHash } from './waveHash.ts';
-
-/** A token to answer with, and how to forget what made it once the answers are safe. */
-export interface Ticket {
-  token: string;
-  forget: () => void;
-}
 
 /**
- * Exchanges an invitation to a blind wave for a token. Nothing, and the page is told, where the invitation is not good or not of these keys:
- * a list of keys that is not the one on the invitation might mark people.
+ * Prepares to answer a blind wave, and gives what sends the answers. False, and the page is told, where the invitation is not good, its answers are given, or
+ * the keys are not those of the invitation: another list might mark people. Nothing is sent for who only looks: the token is asked for when the first answer is given.
  */
-export async function participate(site: Site, presentation: Presentation, participation: Participation, invitation: string | undefined): Promise<Ticket | undefined> {
-  const ticket = invitation ? await exchange(site, presentation.surveyId, participation, invitation) : undefined;
-  if (!ticket) {
-    dispatchEvent(new CustomEvent(REFUSED, { detail: 'INVITATION_INVALID' }));
+export async function participate(
+  site: Site,
+  presentation: Presentation,
+  participation: Participation,
+  { told }: Pick<Fields, 'told'>,
+  place: HTMLElement | undefined,
+  deliver: Delivery['send'],
+): Promise<Delivery['send'] | false> {
+  const refuse = (code: string): false => {
+    place?.replaceChildren();
+    dispatchEvent(new CustomEvent(REFUSED, { detail: code }));
+    return false;
+  };
+  const [secret, hash, number] = invitationOf(site)?.split('.') ?? [];
+  if (!secret) {
+    return refuse('INVITATION_MISSING');
   }
-  return ticket;
-}
-
-async function exchange(site: Site, surveyId: string, participation: Participation, invitation: string): Promise<Ticket | undefined> {
-  const [secret = '', hash, number] = invitation.split('.');
-  const keys = await Promise.all(participation.keys.map(({ jwk }) => readBlindKey(JSON.parse(jwk) as JsonWebKey)));
-  const key = keys[Number(number)];
-  if (!key || (await waveHash(participation, keys)) !== hash) {
-    return undefined;
+  if (!hash) {
+    return refuse('INVITATION_INVALID');
+  }
+  if (!(crypto as Partial<Crypto>).subtle) {
+    return refuse('INSECURE');
   }
   const name = await sha256(secret);
-  const blinding = await keepBlinding(keptStore, name, key, new TextEncoder().encode(participation.message));
-  const signature = await signParticipation(site, surveyId, secret, blinding.blinded);
-  const token = signature && (await finishBlinding(key, blinding, signature));
-  return token ? { token, forget: () => { keptStore.remove(BLINDING + name); } } : undefined;
+  if (keptStore.get(BLINDING + name) === ANSWERED) {
+    return refuse('ALREADY_ANSWERED');
+  }
+  const wave = await readWave(presentation, participation).catch(() => undefined);
+  const key = wave?.keys[Number(number)];
+  const values = participation.keys[Number(number)]?.values;
+  if (!key || !values || !told || wave.hash !== hash) {
+    return refuse('KEYS_UNKNOWN');
+  }
+  const kept = presentation.privacy?.kept ?? [];
+  told.promise += groupText(presentation.locale, kept.length === values.length ? kept : wave.attributes, values);
+  const courier = createCourier({
+    store: keptStore,
+    name,
+    ask: () => obtainToken({ store: keptStore, site, surveyId: presentation.surveyId, secret, name, key, message: wave.message }),
+    deliver,
+    refuse,
+    wait: (milliseconds) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+        addEventListener('online', () => { resolve(); }, { once: true });
+      }),
+  });
+  if (courier.resume()) {
+    return refuse('KEPT');
+  }
+  place?.addEventListener('input', () => { void courier.begin(); }, { once: true });
+  return courier.send;
 }

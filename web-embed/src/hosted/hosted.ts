@@ -1,12 +1,39 @@
+import type { showErase } from '../erase/showErase.ts';
 import { REFUSED } from '../model/refused.ts';
 import { refusal } from './refusal.ts';
+import { takeCode } from './takeCode.ts';
 import { takeInvitation } from './takeInvitation.ts';
 
-takeInvitation();
+const { src = '', dataset = {} } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
+const { siteKey } = dataset;
+const code = takeCode();
+
+if (code !== undefined && siteKey) {
+  const loading = import(new URL(ERASE_FILE, src).href) as Promise<{ showErase: typeof showErase }>;
+  // Before the loader looks for places, since this was registered first.
+  addEventListener('DOMContentLoaded', () => {
+    const main = document.querySelector('main');
+    main?.replaceChildren();
+    loading
+      .then((erase) => {
+        if (main) {
+          erase.showErase(main, { origin: location.origin, siteKey }, location.pathname.replace(/.*\//, ''), code);
+        }
+      })
+      .catch(() => undefined);
+  }, { capture: true });
+} else {
+  takeInvitation();
+}
 addEventListener('hashchange', () => { location.reload(); });
+
+const text = document.createElement('p');
+text.role = 'status';
+text.tabIndex = -1;
 addEventListener(REFUSED, (event) => {
-  const text = document.createElement('p');
-  text.role = 'status';
+  document.querySelector('main')?.prepend(text);
   text.textContent = refusal((event as CustomEvent<string>).detail, document.documentElement.lang);
-  document.querySelector('main')?.append(text);
+  if (document.activeElement === document.body) {
+    text.focus();
+  }
 });

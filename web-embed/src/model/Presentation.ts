@@ -27,11 +27,12 @@ export interface Privacy {
   retentionDays: number;
   /** Names of the background attributes that are kept with the answers, coarsened. */
   kept: string[];
+  /** The whole contract as it is hashed. */
+  statement: string;
 }
 
 /** `PresentedParticipation` of the GraphQL contract. */
 export interface Participation {
-  message: string;
   contract: string;
   keys: { values: string[]; jwk: string }[];
 }

@@ -2,10 +2,10 @@ import type { Presentation } from '../model/Presentation.ts';
 import type { Site } from '../model/Site.ts';
 import type { Submission } from '../model/Submission.ts';
 import type { Asked } from './Asked.ts';
+import type { Delivery } from './createDelivery.ts';
 import type { Fields } from './createFields.ts';
 import { createForm } from './createForm.ts';
 import { createThanks } from './createThanks.ts';
-import { delivery } from './delivery.ts';
 import { element } from '../dom/element.ts';
 import { presentSurvey } from './presentSurvey.ts';
 import { randomUuid } from './randomUuid.ts';
@@ -18,12 +18,12 @@ interface Surroundings {
   stepwise: boolean;
   /** Called once the answers are safe. */
   onAnswered: () => void;
-  /** Token of a blind wave. */
-  participation?: string | undefined;
+  /** Brings the answers to the server. */
+  send: Delivery['send'];
 }
 
 /** The survey from the first question to the thank-you. */
-export function createSurvey({ site, presentation, fields, stepwise, onAnswered, participation }: Surroundings): HTMLElement {
+export function createSurvey({ site, presentation, fields, stepwise, onAnswered, send }: Surroundings): HTMLElement {
   const said = words(presentation.locale);
   const status = element('div', { role: 'status' });
   const remark = element('p', { class: 'remark' });
@@ -49,9 +49,9 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered,
 
   async function submit(asked: Asked, afresh = true): Promise<string | undefined> {
     const { origin, siteKey } = site;
-    const input = { presentationToken: token, submissionId: randomUuid(), answers: asked.answers, ...(participation && { participation }) };
+    const input = { presentationToken: token, submissionId: randomUuid(), answers: asked.answers };
     const submission: Submission = { origin, siteKey, at: Date.now(), input };
-    const verdict = await delivery.send(submission, tell);
+    const verdict = await send(submission, tell);
     if (verdict.kind === 'rejected' && verdict.code === 'PRESENTATION_INVALID' && afresh) {
       token = (await presentSurvey(site, presentation.surveyId))?.token ?? token;
       return submit(asked, false);

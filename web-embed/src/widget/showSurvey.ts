@@ -13,6 +13,7 @@ import { presentSurvey } from './presentSurvey.ts';
 import { showAnswered } from './showAnswered.ts';
 import { showInline } from './showInline.ts';
 import { showPopover } from './showPopover.ts';
+import { delivery } from './delivery.ts';
 
 interface Blind {
   participate: typeof participate;
@@ -32,24 +33,24 @@ export function showSurvey(site: Site, surveyId: string, place?: HTMLElement): v
     if (!presentation?.pages.some(({ questions }) => questions.length)) {
       return;
     }
-    const { participation } = presentation;
-    const ticket = participation && (await (await load<Blind>('blind')).participate(site, presentation, participation, invitationOf(site)));
-    if (participation && !ticket) {
-      return;
-    }
     const key = DONE + surveyId;
     if (place && !invitationOf(site) && !isDue(keptStore.get(key), presentation, today(), true)) {
       showAnswered(presentation, place);
       return;
     }
     const fields = await createFields(presentation);
+    const { participation } = presentation;
+    const send = participation ? await (await load<Blind>('blind')).participate(site, presentation, participation, fields, place, delivery.send) : delivery.send;
+    if (!send) {
+      return;
+    }
     let answered = false;
     const keep = () => { keptStore.set(key, markOf(today(), answered, presentation.wave)); };
-    const onAnswered = () => { answered = true; keep(); ticket?.forget(); };
+    const onAnswered = () => { answered = true; keep(); };
     if (place) {
-      showInline(site, presentation, fields, place, onAnswered, ticket?.token);
+      showInline(site, presentation, fields, place, onAnswered, send);
     } else {
-      showPopover(site, presentation, fields, { onAnswered, onDismissed: keep });
+      showPopover(site, presentation, fields, { onAnswered, onDismissed: keep }, send);
     }
   })();
 }

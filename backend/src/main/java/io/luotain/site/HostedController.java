@@ -3,6 +3,7 @@ package io.luotain.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.luotain.access.SiteKeys;
+import io.luotain.survey.IdentityMode;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
 import io.luotain.survey.Surveys;
@@ -50,17 +51,18 @@ class HostedController {
     var tenant = survey.id().tenant();
     var title = surveys.version(tenant, survey, survey.versions().getLast()).content().title();
     var locale = title.bestLocale(preferred);
+    var page =
+        new HostedPage(
+            locale,
+            title.in(locale),
+            survey.id().value(),
+            siteKeys.activeKey(tenant).orElse(null),
+            survey.identityMode() == IdentityMode.ANONYMOUS);
     return switch (survey.stateAt(clock.instant())) {
       case DRAFT -> Optional.empty();
-      case SCHEDULED ->
-          Optional.of(html(HttpStatus.NOT_FOUND, HostedPage.early(locale, title.in(locale))));
-      case CLOSED ->
-          Optional.of(html(HttpStatus.GONE, HostedPage.closed(locale, title.in(locale))));
-      case LIVE ->
-          siteKeys
-              .activeKey(tenant)
-              .map(key -> HostedPage.open(locale, title.in(locale), survey.id().value(), key))
-              .map(page -> html(HttpStatus.OK, page));
+      case SCHEDULED -> Optional.of(html(HttpStatus.NOT_FOUND, page.early()));
+      case CLOSED -> Optional.of(html(HttpStatus.GONE, page.closed()));
+      case LIVE -> page.open().map(text -> html(HttpStatus.OK, text));
     };
   }
 

@@ -12,7 +12,6 @@ import io.luotain.Catalogue;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
-import io.luotain.invitation.BlindTenant;
 import io.luotain.respondent.People;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -191,31 +190,6 @@ class BrowserTest {
   }
 
   @Test
-  void takesPartInABlindWave() {
-    var blind = BlindTenant.of(tenant);
-    var links = blind.opened(List.of("a", "b", "c", "d", "e", "f"));
-    var start = luotain.url() + "/s/" + blind.survey() + "#";
-    var page = page();
-    page.navigate(start + links.of("a"));
-    page.locator("input[name=recommend]").first().waitFor();
-    assertThat(keptBlindings(page)).isEqualTo(1);
-    page.reload();
-    page.locator("input[name=recommend][value='9']").check(force());
-    assertThat(keptBlindings(page)).isEqualTo(1);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
-    assertThat(page.getByText("Thank you for your answer!")).isVisible();
-    assertThat(page.getByText("kept on this device")).hasCount(0);
-    assertThat(keptBlindings(page)).isZero();
-
-    var fresh = context.newPage();
-    var hash = links.of("b").substring(links.of("b").indexOf('.') + 1);
-    fresh.navigate(start + links.of("b").replace(hash, "x" + hash));
-    assertThat(fresh.getByText("This link is no longer valid.")).isVisible();
-    assertThat(fresh.locator("input[name=recommend]")).hasCount(0);
-    assertThat(keptBlindings(fresh)).isZero();
-  }
-
-  @Test
   void promisesAnonymityBeforeTheFirstQuestionAndGivesTheCodeThatErases() {
     survey = anonymous();
     var page = page();
@@ -275,12 +249,6 @@ class BrowserTest {
         .path("responseErase.userErrors[*].code")
         .entityList(String.class)
         .get();
-  }
-
-  private static int keptBlindings(Page page) {
-    return (int)
-        page.evaluate(
-            "Object.keys(localStorage).filter(key => key.startsWith('luotain:blinding:')).length");
   }
 
   private List<String> respondents() {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.luotain.NodeModule;
 import io.luotain.platform.RandomIds;
+import io.luotain.respondent.AttributeId;
+import io.luotain.survey.ContractDimension;
+import io.luotain.survey.PrivacyContract;
+import io.luotain.survey.ReleasePeriod;
+import io.luotain.survey.SurveyId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -70,6 +75,53 @@ class BlindAgreementTest {
         .extracting(JsonNode::asString)
         .containsExactly(
             KEY.verificationKey().fingerprint(), OTHER.verificationKey().fingerprint());
+  }
+
+  @Test
+  void bothNameAWaveAlikeAndWriteTheSameMessage() throws Exception {
+    var contract =
+        new PrivacyContract(
+            4,
+            90,
+            ReleasePeriod.WEEK,
+            List.of(
+                new ContractDimension(new AttributeId("age"), List.of(18.0, 30.5), List.of()),
+                new ContractDimension(
+                    new AttributeId("city"), List.of(), List.of("Äänekoski", "a: 3:b"))));
+    var survey = new SurveyId("abcdefgh-1");
+    var wave =
+        new BlindWave(
+            survey,
+            contract.hash(),
+            List.of(
+                new BlindWave.Key(List.of("18..30.5", "Äänekoski"), KEY.verificationKey()),
+                new BlindWave.Key(List.of("", "other"), OTHER.verificationKey())));
+    var keys =
+        wave.keys().stream()
+            .map(each -> Map.of("values", each.dimensions(), "jwk", each.key().jwk()))
+            .toList();
+    var privacy =
+        Map.of("minimumGroup", 4, "retentionDays", 90, "statement", contract.statement());
+    var read =
+        browser
+            .run(
+                "readWave",
+                """
+                async ({ presentation, participation }) => {
+                  const { hash, message, attributes } = await readWave(presentation, participation);
+                  return { hash, message: new TextDecoder().decode(message), attributes };
+                }
+                """,
+                List.of(
+                    Map.of(
+                        "presentation",
+                        Map.of("surveyId", survey.value(), "privacy", privacy),
+                        "participation",
+                        Map.of("contract", contract.hash(), "keys", keys))))
+            .getFirst();
+    assertThat(read.get("hash").asString()).isEqualTo(wave.hash());
+    assertThat(read.get("message").asString()).isEqualTo(new String(wave.message(), UTF_8));
+    assertThat(read.get("attributes").toString()).isEqualTo("[\"age\",\"city\"]");
   }
 
   private static List<JsonNode> blindings(int count) throws Exception {

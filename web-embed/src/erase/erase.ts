@@ -1,0 +1,1 @@
+export { showErase } from './showErase.ts';
