@@ -218,7 +218,8 @@ class BlindLinkageTest {
     leak.log(wave.snapshot(), wave.crowd());
     var lines = new ArrayList<>(wave.snapshot().table(Snapshot.LOGS));
     lines.addAll(Snapshot.lines(output.getAll().substring(before)));
-    var leaky = leak.in(wave.snapshot().with(Snapshot.LOGS, lines), wave.crowd());
+    var leaky =
+        leak.in(Leak.clustered(wave.snapshot()).with(Snapshot.LOGS, lines), wave.crowd());
 
     var best =
         new Linker(leaky)

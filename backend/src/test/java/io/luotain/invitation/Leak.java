@@ -162,6 +162,20 @@ enum Leak {
   private static final String RESPONSES = "anonymousResponses";
   private static final Logger LOG = LoggerFactory.getLogger("io.luotain.invitation.Leak");
 
+  /** As a store keeps it that is ordered by ids, so that each leak is the only one. */
+  static Snapshot clustered(Snapshot snapshot) {
+    var clustered = snapshot;
+    for (var name : List.of(INVITATIONS, RESPONSES)) {
+      clustered =
+          clustered.with(
+              name,
+              snapshot.table(name).stream()
+                  .sorted(Comparator.comparing(each -> String.valueOf(each.get("_id"))))
+                  .toList());
+    }
+    return clustered;
+  }
+
   /** The store as it would be. */
   Snapshot in(Snapshot snapshot, BlindCrowd crowd) {
     return snapshot;

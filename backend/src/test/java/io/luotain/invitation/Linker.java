@@ -172,7 +172,8 @@ final class Linker {
   private static Map<Object, Object> byRank(Stratum stratum, Order left, Order right) {
     var pairs = new HashMap<Object, Object>();
     var given = right.sorted(stratum.responses());
-    var may = left.sorted(stratum.people());
+    var listed = stratum.people().stream().filter(left.keys()::containsKey).toList();
+    var may = left.sorted(listed.size() < given.size() ? stratum.people() : listed);
     for (int i = 0; i < given.size() && !may.isEmpty(); i++) {
       pairs.put(may.get((int) ((long) i * may.size() / given.size())), given.get(i));
     }
@@ -229,25 +230,19 @@ final class Linker {
     double variance = 0;
     for (var stratum : strata.values()) {
       var answered = stratum.people().stream().filter(truth::containsKey).toList();
-      var theirs = answered.stream().map(truth::get).map(Object.class::cast).toList();
-      var leftRank = ranks(left.sorted(answered));
-      var rightRank = ranks(right.sorted(theirs));
-      int n = answered.size();
-      double middle = (n - 1) / 2.0;
-      for (var person : answered) {
-        sum +=
-            (Objects.requireNonNull(leftRank.get(person)) - middle)
-                * (Objects.requireNonNull(rightRank.get(truth.get(person))) - middle);
+      var one = left.ranks(answered);
+      var other = right.ranks(answered.stream().map(truth::get).toList());
+      double together = 0;
+      double ones = 0;
+      double others = 0;
+      for (int i = 0; i < answered.size(); i++) {
+        together += one[i] * other[i];
+        ones += one[i] * one[i];
+        others += other[i] * other[i];
       }
-      double squares = n * ((double) n * n - 1) / 12;
-      variance += squares * squares / Math.max(1, n - 1);
+      sum += together;
+      variance += ones * others / Math.max(1, answered.size() - 1);
     }
-    return Math.abs(sum) / Math.sqrt(Math.max(1, variance));
-  }
-
-  private static Map<Object, Integer> ranks(List<Object> sorted) {
-    var ranks = new HashMap<Object, Integer>();
-    sorted.forEach(each -> ranks.put(each, ranks.size()));
-    return ranks;
+    return variance == 0 ? 0 : Math.abs(sum) / Math.sqrt(variance);
   }
 }

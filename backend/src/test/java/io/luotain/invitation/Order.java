@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * In which order something has people or responses.
@@ -24,6 +26,19 @@ record Order(String scale, Map<Object, String> keys) {
     var sorted = new ArrayList<>(members);
     sorted.sort(Comparator.comparing(this::key));
     return sorted;
+  }
+
+  /** The place of each, the middle one being zero; who share a key share the middle of theirs. */
+  double[] ranks(List<?> members) {
+    var counts = new TreeMap<String, Integer>();
+    members.forEach(each -> counts.merge(key(each), 1, Integer::sum));
+    var middles = new HashMap<String, Double>();
+    int before = 0;
+    for (var each : counts.entrySet()) {
+      middles.put(each.getKey(), before + each.getValue() / 2.0 - members.size() / 2.0);
+      before += each.getValue();
+    }
+    return members.stream().mapToDouble(each -> middles.getOrDefault(key(each), 0.0)).toArray();
   }
 
   String key(Object member) {
