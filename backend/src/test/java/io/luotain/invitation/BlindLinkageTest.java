@@ -175,8 +175,6 @@ class BlindLinkageTest {
     var guesses = linker.guesses();
     assertThat(guesses).as(linker.seen()).hasSizeBetween(20, Linker.MOST_GUESSES);
     int most = linker.guessing().quantile(LUCK / Linker.MOST_GUESSES);
-    System.err.println("SEEN " + linker.seen() + " guesses " + guesses.size() + " most " + most + " best " + guesses.stream().mapToLong(g -> g.right(wave.crowd().truth)).max());
-    System.err.println("CORR " + linker.correlations(wave.crowd().truth).stream().sorted(java.util.Comparator.comparingDouble(c -> -c.deviations())).limit(5).toList());
     assertThat(guesses)
         .allSatisfy(
             guess ->
@@ -226,7 +224,6 @@ class BlindLinkageTest {
             .guesses().stream()
                 .max(java.util.Comparator.comparingLong(each -> each.right(wave.crowd().truth)))
                 .orElseThrow();
-    System.err.println("LEAK " + leak + " " + best.how() + " " + best.right(wave.crowd().truth));
     assertThat(best.right(wave.crowd().truth)).as(best.how()).isGreaterThan(ANSWERED * 9L / 10);
   }
 }
