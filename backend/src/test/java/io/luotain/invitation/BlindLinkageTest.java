@@ -10,6 +10,7 @@ import io.luotain.disclosure.ReleaseRun;
 import io.luotain.tenancy.TenantId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -122,7 +123,7 @@ class BlindLinkageTest {
       }
     }
     steps.add(new Step(0.5, () -> release(crowd)));
-    var queue = new PriorityQueue<>(java.util.Comparator.comparingDouble(Step::at));
+    var queue = new PriorityQueue<>(Comparator.comparingDouble(Step::at));
     queue.addAll(steps);
     while (!queue.isEmpty()) {
       queue.remove().what().run();
@@ -182,8 +183,7 @@ class BlindLinkageTest {
                     .as(guess.how())
                     .isLessThanOrEqualTo(most));
     assertThat(linker.correlations(wave.crowd().truth))
-        .allSatisfy(
-            each -> assertThat(each.deviations()).as(each.how()).isLessThan(DEVIATIONS));
+        .allSatisfy(each -> assertThat(each.deviations()).as(each.how()).isLessThan(DEVIATIONS));
   }
 
   /** Dimensions and keys give everybody away that far, and the program reads both. */
@@ -216,13 +216,12 @@ class BlindLinkageTest {
     leak.log(wave.snapshot(), wave.crowd());
     var lines = new ArrayList<>(wave.snapshot().table(Snapshot.LOGS));
     lines.addAll(Snapshot.lines(output.getAll().substring(before)));
-    var leaky =
-        leak.in(Leak.clustered(wave.snapshot()).with(Snapshot.LOGS, lines), wave.crowd());
+    var leaky = leak.in(Leak.clustered(wave.snapshot()).with(Snapshot.LOGS, lines), wave.crowd());
 
     var best =
         new Linker(leaky)
             .guesses().stream()
-                .max(java.util.Comparator.comparingLong(each -> each.right(wave.crowd().truth)))
+                .max(Comparator.comparingLong(each -> each.right(wave.crowd().truth)))
                 .orElseThrow();
     assertThat(best.right(wave.crowd().truth)).as(best.how()).isGreaterThan(ANSWERED * 9L / 10);
   }

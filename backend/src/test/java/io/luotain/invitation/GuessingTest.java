@@ -20,8 +20,7 @@ class GuessingTest {
   void isAsGoodAsPeopleWhoGuess(int responses) {
     var guessing =
         new Guessing(
-            List.of(
-                new Stratum(334, responses), new Stratum(334, responses), new Stratum(6, 3)));
+            List.of(new Stratum(334, responses), new Stratum(334, responses), new Stratum(6, 3)));
     var random = new SplittableRandom(1);
     var tried = IntStream.range(0, TIMES).map(_ -> guessing.tried(random)).sorted().toArray();
     assertThat(guessing.quantile(0.001)).isCloseTo(tried[TIMES - TIMES / 1000], within());

@@ -36,7 +36,8 @@ enum Leak {
           snapshot,
           crowd,
           (invitation, person) -> invitation.append("revision", places.get(person)),
-          (response, person) -> response.append("number", Objects.requireNonNull(places.get(person)) + 7_000));
+          (response, person) ->
+              response.append("number", Objects.requireNonNull(places.get(person)) + 7_000));
     }
   },
   OBJECT_IDS {
@@ -138,7 +139,8 @@ enum Leak {
     @Override
     void log(Snapshot snapshot, BlindCrowd crowd) {
       for (var person : crowd.submitted.keySet()) {
-        inRequest(UUID.randomUUID(), () -> LOG.trace("Signed for invitation {}.", id(snapshot, person)));
+        inRequest(
+            UUID.randomUUID(), () -> LOG.trace("Signed for invitation {}.", id(snapshot, person)));
         inRequest(UUID.randomUUID(), () -> LOG.trace("Stored [{}]", crowd.truth.get(person)));
       }
     }
@@ -199,7 +201,8 @@ enum Leak {
                     ? invitation.on(each, each.getString("respondent"))
                     : each)
         .each(
-            RESPONSES, each -> response.on(each, Objects.requireNonNull(owners.get(each.get("_id")))));
+            RESPONSES,
+            each -> response.on(each, Objects.requireNonNull(owners.get(each.get("_id")))));
   }
 
   private static Date date(Map<String, java.time.Instant> moments, String person) {

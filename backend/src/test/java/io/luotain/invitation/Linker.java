@@ -2,6 +2,7 @@ package io.luotain.invitation;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,8 @@ final class Linker {
 
   private final Side people;
   private final Side responses;
-  private final Map<List<String>, Stratum> strata = new TreeMap<>(
-      java.util.Comparator.comparing(List::toString));
+  private final Map<List<String>, Stratum> strata =
+      new TreeMap<>(Comparator.comparing(List::toString));
 
   Linker(Snapshot snapshot) {
     var signed =
@@ -60,10 +61,7 @@ final class Linker {
     var released = released(snapshot);
     for (var each : given) {
       var waiting = each.getList("dimensions", String.class);
-      stratum(
-              waiting == null
-                  ? Objects.requireNonNull(released.get(each.get("_id")))
-                  : waiting)
+      stratum(waiting == null ? Objects.requireNonNull(released.get(each.get("_id"))) : waiting)
           .responses()
           .add(each.get("_id"));
     }
@@ -126,16 +124,18 @@ final class Linker {
   /** By values, with how many people and responses; for messages. */
   String seen() {
     return strata.entrySet().stream()
-        .map(
-            each ->
-                "%s %d/%d"
-                    .formatted(
-                        each.getKey(),
-                        each.getValue().responses().size(),
-                        each.getValue().people().size()))
-        .collect(Collectors.joining(", "))
-        + "; people by " + people.orders().keySet()
-        + "; responses by " + responses.orders().keySet();
+            .map(
+                each ->
+                    "%s %d/%d"
+                        .formatted(
+                            each.getKey(),
+                            each.getValue().responses().size(),
+                            each.getValue().people().size()))
+            .collect(Collectors.joining(", "))
+        + "; people by "
+        + people.orders().keySet()
+        + "; responses by "
+        + responses.orders().keySet();
   }
 
   /** Every guess. */
@@ -162,8 +162,7 @@ final class Linker {
     return guesses;
   }
 
-  private Guess guess(
-      String how, Function<Stratum, Map<Object, Object>> pairing) {
+  private Guess guess(String how, Function<Stratum, Map<Object, Object>> pairing) {
     var pairs = new HashMap<Object, Object>();
     strata.values().forEach(stratum -> pairs.putAll(pairing.apply(stratum)));
     return new Guess(how, pairs);
@@ -198,8 +197,7 @@ final class Linker {
   }
 
   private Map<Object, Object> byFacts(Stratum stratum) {
-    return Facts.pairs(
-        people.facts(stratum.people()), responses.facts(stratum.responses()));
+    return Facts.pairs(people.facts(stratum.people()), responses.facts(stratum.responses()));
   }
 
   /** How far two orders go together. */
