@@ -1,13 +1,17 @@
 package io.luotain;
 
-import static io.luotain.Luotain.english;
-import static io.luotain.Workspace.number;
-import static io.luotain.Workspace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.luotain.respondent.People;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,20 +19,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A token without {@code responses:identity} sees no personal value in any answer, error or order.
- * Asks every field of the schema on every way to it, and searches the bytes for values that were
- * planted; then changes these values and finds the same bytes again.
+ * A token without {@code responses:identity} sees no personal value in any answer, error, extension
+ * or order. Asks every root field of the schema with every argument it takes, for every field that
+ * it leads to, and searches the bytes for values that were planted; then changes these values and
+ * finds the same bytes again.
  */
 @LuotainTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonalValuesTest {
 
   private static final String BLIND =
@@ -36,293 +51,171 @@ class PersonalValuesTest {
           + " RESULTS_SHARE, ATTRIBUTES_WRITE, RESPONDENTS_READ, RESPONDENTS_WRITE,"
           + " RESPONDENTS_ERASE, INVITATIONS_READ, INVITATIONS_WRITE";
 
+  private static final Set<String> PAGING = Set.of("first", "after", "last", "before");
+
+  /** Refused to whoever asks for a tenant. */
+  private static final Set<String> NOT_FOR_TENANTS =
+      Set.of(
+          "tenantCreate", "tenantAdminKeyCreate", "issuerTrust", "issuerDistrust", "responseErase");
+
+  /** Of controllers that are no GraphQL; what of them a tenant's token opens is asked here. */
+  private static final Set<String> PATHS =
+      Set.of(
+          "/v1/respondents/imports",
+          "/v1/respondents/imports/{id}/errors.csv",
+          "/embed/{siteKey}/config.json",
+          "/s/{surveyId}",
+          "/.well-known/oauth-authorization-server");
+
+  private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+  private static final Pattern TOKEN = Pattern.compile("\"token\":\"[^\"]+\"");
+  private static final Pattern MADE_UP =
+      Pattern.compile(
+          "\"(cursor|startCursor|endCursor|key|hash)\":\"[^\"]+\"|(after|before)=[^,}]+"
+              + "|\\b[a-z0-9-]{16,}\\b");
+
   @Autowired Luotain luotain;
   @Autowired GraphQlSource source;
-  private Workspace tenant;
-  private People people;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ExecutorService callers = Executors.newFixedThreadPool(4);
+  private final JsonMapper json = new JsonMapper();
+  private final SchemaInputs inputs = new SchemaInputs();
+  private final Map<String, String> planted = PersonalTenant.plant();
+  private PersonalTenant world;
   private String blind;
-  private String survey;
-  private String anonymous;
-  private String segment;
-  private String invitation;
-  private String upload;
-  private final Map<String, String> planted = new LinkedHashMap<>();
+  private Map<String, String> everything;
 
-  @BeforeEach
-  void peopleWithSecrets() {
-    tenant = luotain.newTenant();
-    people = new People(tenant);
-    blind = people.key(BLIND);
-    var personal = Map.of("personal", true, "reportable", true);
-    people.define("secret", "TEXT", personal);
-    people.define("income", "NUMBER", personal);
-    people.define("born", "DATE", personal);
-    people.define("turned", "TEXT", Map.of("reportable", true));
-    people.define("opened", "TEXT", personal);
-    people.define("city", "TEXT", Map.of("reportable", true));
-    plant("ann");
-    plant("bob");
-    survey = identified();
-    invitation = invited();
-    respond("ann", 9);
-    respond("bob", 2);
-    tenant.respond(survey, List.of(number("recommend", 5)));
-    anonymous = anonymous();
-    segment = segment("respondent.secret.startsWith('%s')".formatted(planted.get("ann secret")));
-    upload = upload();
-    update("turned", true);
-    people.upsert("ann", List.of(People.value("opened", "text", "harmless")));
-    people.upsert("bob", List.of(People.value("opened", "text", "harmless")));
-    update("opened", false);
+  /** One request; its text is what the caller said. */
+  private record Asked(String document, Map<String, ?> arguments) {}
+
+  @BeforeAll
+  void askEverything() {
+    world = new PersonalTenant(luotain, planted, false);
+    blind = world.people().key(BLIND);
+    everything = everything(world, blind);
   }
 
-  /** Invites both, and gives the id of Ann's invitation. */
-  private String invited() {
-    tenant
-        .admin()
-        .document(
-            "mutation($input: InvitationsCreateInput!) { invitationsCreate(input: $input) {"
-                + " userErrors { message } } }")
-        .variable(
-            "input", Map.of("surveyId", survey, "to", Map.of("respondents", List.of("ann", "bob"))))
-        .execute()
-        .path("invitationsCreate.userErrors")
-        .entityList(Object.class)
-        .hasSize(0);
-    return tenant
-        .admin()
-        .document(
-            "query($id: ID!) { invitations(surveyId: $id) { edges { node { id respondentId } } } }")
-        .variable("id", survey)
-        .execute()
-        .path("invitations.edges[?(@.node.respondentId == 'ann')].node.id")
-        .entityList(String.class)
-        .get()
-        .getFirst();
+  @AfterAll
+  void close() {
+    callers.shutdown();
+    http.close();
   }
 
-  private void plant(String person) {
-    var random = UUID.randomUUID().toString().replace("-", "");
-    planted.put(person + " secret", "s" + random);
-    planted.put(person + " turned", "t" + random);
-    planted.put(person + " opened", "o" + random);
-    planted.put(person + " income", "7%05d1".formatted(Math.abs(random.hashCode() % 100_000)));
-    planted.put(person + " born", "1%03d-02-03".formatted(Math.abs(random.hashCode() % 800)));
-    write(person, person);
+  private String ask(String token, Asked asked) {
+    var body =
+        json.writeValueAsString(Map.of("query", asked.document, "variables", asked.arguments));
+    return send(
+        request("/graphql", token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
   }
 
-  /** Gives one person the personal values that were made for another. */
-  private void write(String person, String of) {
-    people
-        .upsert(
-            person,
-            List.of(
-                People.value("secret", "text", planted.get(of + " secret")),
-                People.value("turned", "text", planted.get(of + " turned")),
-                People.value("opened", "text", planted.get(of + " opened")),
-                People.value("income", "number", Long.valueOf(planted.get(of + " income"))),
-                People.value("born", "date", planted.get(of + " born")),
-                People.value("city", "text", "Oulu")))
-        .path("respondentUpsert.userErrors")
-        .entityList(Object.class)
-        .hasSize(0);
+  private HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(URI.create(luotain.url() + path))
+        .header("Authorization", "Bearer " + token);
   }
 
-  private void update(String attribute, boolean personal) {
-    tenant
-        .admin()
-        .document(
-            "mutation($input: AttributeUpdateInput!) { attributeUpdate(input: $input) { userErrors"
-                + " { message } } }")
-        .variable("input", Map.of("id", attribute, "personal", personal))
-        .execute()
-        .path("attributeUpdate.userErrors")
-        .entityList(Object.class)
-        .hasSize(0);
-  }
-
-  private String identified() {
-    var input = new HashMap<String, Object>();
-    input.put("name", "Identified");
-    input.put("title", english("Hello {{respondent.secret|you}}"));
-    input.put("questions", Workspace.QUESTIONS);
-    input.put("thankYou", english("Born {{respondent.born|some day}}, {{respondent.turned|?}}"));
-    input.put("frozenAttributes", List.of("secret", "income", "born", "turned", "opened", "city"));
-    var id = tenant.create(input);
-    tenant.publish(id).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
-    return id;
-  }
-
-  private String anonymous() {
-    return tenant.liveAnonymousSurvey(
-        Map.of("dimensions", List.of(Map.of("attribute", "city", "keep", List.of("Oulu")))));
-  }
-
-  private void respond(String person, int score) {
-    var token =
-        tenant
-            .visitor()
-            .document(
-                "mutation($input: SurveyPresentInput!) { surveyPresent(input: $input) {"
-                    + " presentation { token thankYou } userErrors { message } } }")
-            .variable(
-                "input",
-                Map.of("surveyId", survey, "respondentToken", people.token(person, Map.of())))
-            .execute()
-            .path("surveyPresent.presentation.token")
-            .entity(String.class)
-            .get();
-    tenant
-        .submit(token, UUID.randomUUID(), List.of(number("recommend", score), text("comment", "x")))
-        .path("responseSubmit.receipt.responseId")
-        .hasValue();
-  }
-
-  private String segment(String expression) {
-    return tenant
-        .admin()
-        .document(
-            "mutation($e: String!) { segmentCreate(input: {name: \"S\", expression: $e}) { segment"
-                + " { id } userErrors { message } } }")
-        .variable("e", expression)
-        .execute()
-        .path("segmentCreate.segment.id")
-        .entity(String.class)
-        .get();
-  }
-
-  /** An import that refuses a row with personal values. */
-  private String upload() {
-    var id = UUID.randomUUID().toString();
-    luotain
-        .web()
-        .post()
-        .uri("/v1/respondents/imports?idColumn=id&importId={id}", id)
-        .headers(headers -> headers.setBearerAuth(tenant.adminToken()))
-        .contentType(MediaType.parseMediaType("text/csv"))
-        .bodyValue("id,born\nann,%s\n".formatted(planted.get("ann secret")))
-        .exchange()
-        .expectStatus()
-        .isOk();
-    return id;
-  }
-
-  private Stream<String> conditions() {
-    return Stream.of("secret", "turned", "opened")
-        .flatMap(
-            each ->
-                Stream.of(
-                    "respondent.%s == '%s'".formatted(each, planted.get("ann " + each)),
-                    "respondent.%s.startsWith('%s')"
-                        .formatted(each, planted.get("ann " + each).substring(0, 9)),
-                    "has(respondent.%s)".formatted(each)));
-  }
-
-  /** For each root field, argument lists that reach everything that may be personal. */
-  private Map<String, List<String>> arguments() {
-    var arguments = new HashMap<String, List<String>>();
-    var surveys =
-        List.of("surveyId: \"%s\"".formatted(survey), "surveyId: \"%s\"".formatted(anonymous));
-    arguments.put("attributes", List.of(""));
-    arguments.put("tenant", List.of(""));
-    arguments.put("surveyTemplates", List.of(""));
-    for (var list :
-        List.of("apiKeys", "siteKeys", "respondentImports", "segments", "respondentKeys")) {
-      arguments.put(list, List.of("", "last: 2"));
+  private String send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-    arguments.put("surveys", List.of("", "last: 2"));
-    arguments.put("resultsShares", List.of(""));
-    arguments.put("respondent", List.of("id: \"ann\"", "id: \"bob\"", "id: \"nobody\""));
-    arguments.put("respondentExport", List.of("id: \"ann\""));
-    arguments.put(
-        "respondents",
-        Stream.concat(
-                Stream.of("", "last: 2"),
-                Stream.concat(
-                        conditions(),
-                        Stream.of(
-                            "respondent.income > 5.0", "respondent.born < date('1900-01-01')"))
-                    .map("filter: \"%s\""::formatted))
-            .toList());
-    arguments.put("respondentImport", List.of("id: \"%s\"".formatted(upload)));
-    arguments.put("segment", List.of("id: \"%s\"".formatted(segment)));
-    arguments.put("survey", List.of("id: \"%s\"".formatted(survey)));
-    arguments.put("surveyExport", List.of("id: \"%s\"".formatted(survey)));
-    arguments.put("surveyRetention", surveys);
-    arguments.put("invitation", List.of("id: \"%s\"".formatted(invitation)));
-    arguments.put(
-        "invitations",
-        surveys.stream().flatMap(each -> Stream.of(each, each + ", state: ANSWERED")).toList());
-    arguments.put("invitationCounts", surveys);
-    arguments.put(
-        "surveyComparison", surveys.stream().map(each -> each + ", by: VERSION").toList());
-    arguments.put(
-        "responses",
-        surveys.stream().flatMap(each -> Stream.of(each, each + ", test: true")).toList());
-    arguments.put(
-        "surveyPreview",
-        surveys.stream()
-            .flatMap(each -> Stream.of(each, each + ", input: {respondentId: \"ann\"}"))
-            .toList());
-    arguments.put("surveyResults", surveys.stream().flatMap(this::inquiries).toList());
-    return arguments;
   }
 
-  private Stream<String> inquiries(String of) {
-    var attributes = List.of("secret", "income", "born", "turned", "opened", "city");
-    return Stream.of(
-            Stream.of(of, of + ", interval: MONTH, breakdownBy: [\"response.version\"]"),
-            conditions()
-                .flatMap(
-                    each ->
-                        Stream.of(
-                            "%s, filter: \"%s\"".formatted(of, each),
-                            "%s, compareTo: {filter: \"%s\"}".formatted(of, each))),
-            Stream.of(
-                of + ", filter: \"respondent.income > 5.0\"",
-                of + ", filter: \"respondent.born < date('1900-01-01')\""),
-            attributes.stream()
-                .map(each -> "%s, breakdownBy: [\"respondent.%s\"]".formatted(of, each)))
-        .flatMap(each -> each);
+  /** What each was answered, by what was said. */
+  private Map<String, String> ask(String token, Map<String, Asked> all) {
+    var answers = new LinkedHashMap<String, CompletableFuture<String>>();
+    all.forEach(
+        (said, asked) ->
+            answers.put(said, CompletableFuture.supplyAsync(() -> ask(token, asked), callers)));
+    var told = new LinkedHashMap<String, String>();
+    answers.forEach((said, answer) -> told.put(said, answer.join()));
+    return told;
   }
 
-  private String ask(String token, String document) {
-    return Objects.requireNonNull(
-        luotain
-            .web()
-            .post()
-            .uri("/graphql")
-            .headers(headers -> headers.setBearerAuth(token))
-            .contentType(MediaType.APPLICATION_JSON)
-            .bodyValue(Map.of("query", document))
-            .exchange()
-            .expectBody(String.class)
-            .returnResult()
-            .getResponseBody());
+  private List<GraphQLObjectType> roots() {
+    var schema = source.schema();
+    return List.of(
+        schema.getQueryType(),
+        schema.getMutationType(),
+        Objects.requireNonNull(schema.getSubscriptionType()));
   }
 
-  /** Everything that can be asked, with what it is answered. */
-  private Map<String, String> everything(String token) {
-    var arguments = arguments();
+  private static void assertComplete(Set<String> requests, GraphQLObjectType root) {
+    assertThat(requests)
+        .as("Every field of %s needs arguments here, and no other", root.getName())
+        .isEqualTo(
+            root.getFieldDefinitions().stream()
+                .map(GraphQLFieldDefinition::getName)
+                .collect(Collectors.toSet()));
+  }
+
+  /** Everything that can be asked of a tenant, with what it is answered. */
+  private Map<String, String> everything(PersonalTenant of, String token) {
+    var requests = new PersonalRequests(of).queries();
+    var root = source.schema().getQueryType();
+    assertComplete(requests.keySet(), root);
     var walk = new SchemaWalk(source.schema());
-    var answers = new LinkedHashMap<String, String>();
-    for (var field : source.schema().getQueryType().getFieldDefinitions()) {
-      assertThat(arguments)
-          .as("Every field of Query needs arguments here")
-          .containsKey(field.getName());
-      for (var selection : walk.selections(field)) {
-        for (var given : arguments.get(field.getName())) {
-          if (given.contains("respondent.") && depth(selection) > near(field.getName())) {
-            continue;
+    var all = new LinkedHashMap<String, Asked>();
+    for (var field : root.getFieldDefinitions()) {
+      var selections = walk.selections(field);
+      var given = new ArrayList<>(Objects.requireNonNull(requests.get(field.getName())));
+      given.addAll(pages(field, given.getFirst(), token));
+      for (var arguments : given) {
+        inputs.give(field, arguments);
+        for (var selection : selections) {
+          if (!arguments.toString().contains("respondent.")
+              || depth(selection) <= near(field.getName())) {
+            add(all, "query", field, arguments, selection);
           }
-          var document =
-              "{ %s%s %s }"
-                  .formatted(field.getName(), given.isEmpty() ? "" : "(" + given + ")", selection);
-          answers.put(document, ask(token, document));
         }
       }
     }
-    return answers;
+    return ask(token, all);
+  }
+
+  private static void add(
+      Map<String, Asked> all,
+      String operation,
+      GraphQLFieldDefinition field,
+      Map<String, Object> arguments,
+      String selection) {
+    var document = SchemaInputs.document(operation, field, arguments.keySet(), selection);
+    all.put(document + " " + arguments, new Asked(document, arguments));
+  }
+
+  /** The first and the last page, and one behind and one before a cursor. */
+  private List<Map<String, Object>> pages(
+      GraphQLFieldDefinition field, Map<String, Object> arguments, String token) {
+    if (PAGING.stream().anyMatch(each -> field.getArgument(each) == null)) {
+      return List.of();
+    }
+    var first = with(arguments, "first", 1);
+    var document = SchemaInputs.document("query", field, first.keySet(), "{ edges { cursor } }");
+    var cursor =
+        json.readTree(ask(token, new Asked(document, first)))
+            .at("/data/%s/edges/0/cursor".formatted(field.getName()))
+            .asString("x");
+    return List.of(
+        first,
+        with(arguments, "last", 2),
+        with(with(arguments, "first", 2), "after", cursor),
+        with(with(arguments, "last", 2), "before", cursor));
+  }
+
+  private static Map<String, Object> with(
+      Map<String, Object> arguments, String name, Object value) {
+    var more = new LinkedHashMap<>(arguments);
+    more.put(name, value);
+    return more;
   }
 
   /** A condition decides of whom something is told, which shows in what is near. */
@@ -334,83 +227,60 @@ class PersonalValuesTest {
     return selection.chars().filter(each -> each == '{').count();
   }
 
-  private Map<String, String> mutations() {
-    var ann = planted.get("ann secret");
-    return Map.of(
-        "respondentUpsert",
-        "input: {id: \"ann\", attributes: []}",
-        "respondentsImport",
-        "input: {rows: [{id: \"ann\", attributes: [{id: \"secret\", value: {text: \"%s\"}}]}]}"
-            .formatted(ann.substring(0, 9)),
-        "segmentCreate",
-        "input: {name: \"S\", expression: \"respondent.secret == 'x'\"}",
-        "segmentUpdate",
-        "input: {id: \"%s\", name: \"N\"}".formatted(segment),
-        "attributeUpdate",
-        "input: {id: \"secret\", personal: false}",
-        "attributeDelete",
-        "id: \"secret\"",
-        "surveyUpdate",
-        "input: {id: \"%s\", revision: 2, name: \"N\"}".formatted(survey),
-        "surveyPresent",
-        "input: {surveyId: \"%s\", test: true}".formatted(survey),
-        "surveyDuplicate",
-        "input: {id: \"%s\"}".formatted(survey));
-  }
-
-  private void assertUnseen(Map<String, String> answers, Set<String> values) {
+  private static void assertUnseen(Map<String, String> answers, Set<String> values) {
     var seen = new ArrayList<String>();
     answers.forEach(
-        (document, answer) -> {
+        (said, answer) -> {
           for (var value : values) {
             // What the caller said may be said back.
-            if (answer.contains(value) && !document.contains(value)) {
-              seen.add(document + " -> " + answer.substring(0, Math.min(300, answer.length())));
+            if (answer.contains(value) && !said.contains(value)) {
+              seen.add(said + " -> " + answer.substring(0, Math.min(300, answer.length())));
             }
           }
         });
     assertThat(seen).isEmpty();
   }
 
-  private Set<String> values() {
-    return new LinkedHashSet<>(planted.values());
+  @Test
+  void noAnswerToAnyQueryHasOne() {
+    assertUnseen(everything, world.values());
   }
 
   @Test
-  void noAnswerToAnyQueryHasOne() {
-    assertUnseen(everything(blind), values());
+  void nobodyIsNamedByAResponse() {
+    var answers = new LinkedHashMap<>(everything);
+    answers.keySet().removeIf(said -> !said.contains("{ responses("));
+    assertThat(answers).isNotEmpty();
+    assertUnseen(answers, Set.of("\"ann\"", "\"bob\""));
   }
 
   /** The walk is worth nothing where it would not find them. */
   @Test
   void theSameWalkFindsThemAllForWhoeverMaySeeThem() {
-    var all = everything(tenant.adminToken());
+    var all = everything(world, world.tenant().adminToken());
     assertThat(all.values()).noneMatch(answer -> answer.contains("InvalidSyntax"));
     assertThat(all.values()).noneMatch(answer -> answer.contains("ValidationError"));
-    for (var value : values()) {
+    for (var value : world.values()) {
       assertThat(all.values()).as(value).anyMatch(answer -> answer.contains(value));
     }
     var responses =
         all.entrySet().stream()
-            .filter(each -> each.getKey().startsWith("{ responses("))
+            .filter(each -> each.getKey().contains("{ responses("))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining());
-    assertThat(responses).contains(planted.get("ann opened"), planted.get("bob turned"), "\"ann\"");
-  }
-
-  @Test
-  void nobodyIsNamedByAResponse() {
-    var answers = everything(blind);
-    answers.keySet().removeIf(document -> !document.startsWith("{ responses("));
-    assertUnseen(answers, Set.of("\"ann\"", "\"bob\""));
+    assertThat(responses)
+        .contains(world.planted("ann opened"), world.planted("bob turned"), "\"ann\"");
   }
 
   /** Together with when responses came it would name who gave them. */
   @Test
   void whenSomebodyWhoWasInvitedAnsweredIsToldOnlyToWhoeverMaySeeThem() {
-    var document = "{ invitation(id: \"%s\") { state answeredAt } }".formatted(invitation);
-    assertThat(ask(blind, document)).contains("ANSWERED", "\"answeredAt\":null");
-    assertThat(ask(tenant.adminToken(), document))
+    var asked =
+        new Asked(
+            "query($id: ID!) { invitation(id: $id) { state answeredAt } }",
+            Map.of("id", world.invitation()));
+    assertThat(ask(blind, asked)).contains("ANSWERED", "\"answeredAt\":null");
+    assertThat(ask(world.tenant().adminToken(), asked))
         .contains("ANSWERED")
         .doesNotContain("\"answeredAt\":null");
   }
@@ -418,43 +288,168 @@ class PersonalValuesTest {
   /** Nor can anything be told by what is found, or in which order, or how it fails. */
   @Test
   void theBytesAreTheSameWhateverTheValuesAre() {
-    var before = everything(blind);
-    write("ann", "bob");
-    write("bob", "ann");
-    people.upsert("ann", List.of(People.value("opened", "text", "harmless")));
-    people.upsert("bob", List.of(People.value("opened", "text", "harmless")));
-    var after = everything(blind);
-    assertThat(after.keySet()).isEqualTo(before.keySet());
-    before.forEach(
-        (document, answer) ->
-            assertThat(timeless(after.get(document))).as(document).isEqualTo(timeless(answer)));
+    var of = new PersonalTenant(luotain, planted, false);
+    var token = of.people().key(BLIND);
+    var before = everything(of, token);
+    of.swap();
+    assertSame(before, everything(of, token), PersonalValuesTest::timeless);
+    var mirrored = new PersonalTenant(luotain, planted, true);
+    assertSame(
+        nameless(before),
+        nameless(everything(mirrored, mirrored.people().key(BLIND))),
+        answer -> answer);
   }
 
-  private static String timeless(@org.jspecify.annotations.Nullable String answer) {
-    return Objects.requireNonNull(answer)
-        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "time")
-        .replaceAll("\"token\":\"[^\"]+\"", "token");
+  private static void assertSame(
+      Map<String, String> before, Map<String, String> after, UnaryOperator<String> plain) {
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    before.forEach(
+        (said, answer) ->
+            assertThat(plain.apply(Objects.requireNonNull(after.get(said))))
+                .as(said)
+                .isEqualTo(plain.apply(answer)));
+  }
+
+  private static String timeless(String answer) {
+    return TOKEN.matcher(MOMENT.matcher(answer).replaceAll("time")).replaceAll("token");
+  }
+
+  /** Without what differs between any two tenants. */
+  private static Map<String, String> nameless(Map<String, String> all) {
+    var nameless = new LinkedHashMap<String, String>();
+    // Numbered, for requests that differ in an id only.
+    all.forEach(
+        (said, answer) -> nameless.put(nameless.size() + " " + nameless(said), nameless(answer)));
+    return nameless;
+  }
+
+  private static String nameless(String text) {
+    return MADE_UP.matcher(timeless(text)).replaceAll("id");
   }
 
   @Test
-  void noMutationGivesOneBack() {
+  void noSubscriptionGivesOne() {
+    var requests = new PersonalRequests(world).subscriptions();
+    var root = Objects.requireNonNull(source.schema().getSubscriptionType());
+    assertComplete(requests.keySet(), root);
     var walk = new SchemaWalk(source.schema());
-    var given = mutations();
-    var answers = new LinkedHashMap<String, String>();
-    for (var field : source.schema().getMutationType().getFieldDefinitions()) {
-      if (Set.of("respondentErase", "surveyClose").contains(field.getName())) {
-        continue;
-      }
-      for (var selection : walk.selections(field)) {
-        var arguments = given.get(field.getName());
-        var document =
-            arguments == null
-                ? Documents.of("mutation", field).replace("{ __typename }", selection)
-                : "mutation { %s(%s) %s }".formatted(field.getName(), arguments, selection);
-        answers.put(document, ask(blind, document));
+    var all = new LinkedHashMap<String, Asked>();
+    for (var field : root.getFieldDefinitions()) {
+      for (var arguments : Objects.requireNonNull(requests.get(field.getName()))) {
+        inputs.give(field, arguments);
+        walk.selections(field)
+            .forEach(selection -> add(all, "subscription", field, arguments, selection));
       }
     }
-    assertThat(answers).hasSizeGreaterThan(100);
-    assertUnseen(answers, values());
+    var answers = new LinkedHashMap<String, String>();
+    all.forEach((said, asked) -> answers.put(said, first(asked)));
+    assertThat(answers.values()).anyMatch(answer -> answer.contains("\"n\":3"));
+    assertThat(answers.values()).anyMatch(answer -> answer.contains("NOT_FOUND"));
+    assertUnseen(answers, world.values());
+  }
+
+  /** What is pushed first. */
+  private String first(Asked asked) {
+    var body =
+        json.writeValueAsString(Map.of("query", asked.document, "variables", asked.arguments));
+    var request =
+        request("/graphql", blind)
+            .header("Content-Type", "application/json")
+            .header("Accept", "text/event-stream")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    try (Stream<String> lines = http.send(request, BodyHandlers.ofLines()).body()) {
+      return lines.filter(line -> line.startsWith("data:")).findFirst().orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void noMutationGivesOneBackWhetherItIsDoneOrRefused() {
+    var of = new PersonalTenant(luotain, planted, false);
+    var token = of.people().key(BLIND);
+    var requests = new PersonalRequests(of).mutations();
+    var root = source.schema().getMutationType();
+    assertComplete(requests.keySet(), root);
+    var walk = new SchemaWalk(source.schema());
+    var answers = new LinkedHashMap<String, String>();
+    var notDone = new ArrayList<String>();
+    var notRefused = new ArrayList<String>();
+    for (var name : requests.keySet()) {
+      var field = Objects.requireNonNull(root.getFieldDefinition(name));
+      var ofField = new LinkedHashMap<String, String>();
+      for (var arguments : Objects.requireNonNull(requests.get(name))) {
+        for (var selection : walk.selections(field)) {
+          var given = arguments.get();
+          inputs.give(field, given);
+          var document = SchemaInputs.document("mutation", field, given.keySet(), selection);
+          ofField.put(document + " " + given, ask(token, new Asked(document, given)));
+        }
+      }
+      if (ofField.values().stream().noneMatch(each -> each.contains("\"userErrors\":[]"))) {
+        notDone.add(name);
+      }
+      if (ofField.values().stream()
+          .noneMatch(each -> each.contains("\"userErrors\":[{") || each.contains("\"errors\":"))) {
+        notRefused.add(name);
+      }
+      answers.putAll(ofField);
+    }
+    assertThat(answers.values()).noneMatch(each -> each.contains("ValidationError"));
+    assertThat(notDone).as("not once done").containsExactlyInAnyOrderElementsOf(NOT_FOR_TENANTS);
+    assertThat(notRefused).as("not once refused").isEmpty();
+    assertUnseen(answers, of.values());
+    new PersonalRequests(world)
+        .subscriptions()
+        .forEach(
+            (name, all) ->
+                all.forEach(
+                    each ->
+                        inputs.give(
+                            source.schema().getSubscriptionType().getFieldDefinition(name), each)));
+    assertThat(inputs.missing(roots())).as("given a value by no request").isEmpty();
+  }
+
+  @Test
+  void noOtherPathGivesOne() {
+    var paths =
+        mappings.getHandlerMethods().entrySet().stream()
+            .filter(each -> each.getValue().getBeanType().getName().startsWith("io.luotain."))
+            .flatMap(each -> each.getKey().getPatternValues().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    assertThat(paths).as("Every path is asked here").containsExactlyInAnyOrderElementsOf(PATHS);
+    var id = UUID.randomUUID().toString();
+    var said = world.upload(blind, id);
+    var report = send(request("/v1/respondents/imports/" + id + "/errors.csv", blind));
+    assertThat(report).contains("ann", "born", "income");
+    var all =
+        Map.of(
+            "upload",
+            said,
+            "errors of the own",
+            report,
+            "errors of another",
+            send(request("/v1/respondents/imports/" + world.uploaded() + "/errors.csv", blind)),
+            "config",
+            send(request("/embed/" + world.tenant().siteKey() + "/config.json", blind)),
+            "hosted",
+            send(request("/s/" + world.survey(), blind)),
+            "issuer",
+            send(request("/.well-known/oauth-authorization-server", blind)));
+    assertUnseen(all, world.values());
+  }
+
+  /** A value that whoever calls may see is nothing that this test could find. */
+  @Test
+  void whoMaySeePersonalValuesIsToldThemByAMutation() {
+    var asked =
+        new Asked(
+            "mutation { respondentUpsert(input: {id: \"ann\", attributes: []}) { respondent {"
+                + " attributes { value { ... on TextValue { text } } } } } }",
+            Map.of());
+    assertThat(ask(world.tenant().adminToken(), asked)).contains(world.planted("ann secret"));
   }
 }

@@ -96,7 +96,10 @@ public class Intake {
             });
   }
 
-  /** Presents a survey to be tried out, also before it opens; its answers will never count. */
+  /**
+   * Presents a survey to be tried out, also before it opens; its answers will never count. Personal
+   * values of the person as whom it is tried out count only with {@code responses:identity}.
+   */
   @RequiresScope("surveys:write")
   public Outcome<Presentation> presentTest(TenantId tenant, PresentRequest request) {
     var issuedAt = now();
@@ -112,7 +115,7 @@ public class Intake {
                                     tenant,
                                     latest(tenant, survey),
                                     request,
-                                    visitor.known(),
+                                    visitors.seenByMember(tenant, visitor.known()),
                                     issuedAt,
                                     true))));
   }

@@ -3,10 +3,13 @@ package io.luotain.response;
 import static io.luotain.platform.UserErrorCode.INVALID;
 
 import io.luotain.invitation.Invitations;
+import io.luotain.platform.CallerScopes;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.UserErrors;
 import io.luotain.respondent.AttributeId;
 import io.luotain.respondent.AttributeValue;
+import io.luotain.respondent.Attributes;
+import io.luotain.respondent.KnownRespondent;
 import io.luotain.respondent.RespondentTokens;
 import io.luotain.respondent.Respondents;
 import io.luotain.respondent.VerifiedRespondent;
@@ -14,20 +17,29 @@ import io.luotain.survey.Survey;
 import io.luotain.tenancy.TenantId;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who a visitor is, and what is known. */
 @Component
 class Visitors {
 
+  private static final String IDENTITY = "responses:identity";
+
   private final RespondentTokens tokens;
   private final Invitations invitations;
   private final Respondents respondents;
+  private final Attributes attributes;
 
-  Visitors(RespondentTokens tokens, Invitations invitations, Respondents respondents) {
+  Visitors(
+      RespondentTokens tokens,
+      Invitations invitations,
+      Respondents respondents,
+      Attributes attributes) {
     this.tokens = tokens;
     this.invitations = invitations;
     this.respondents = respondents;
+    this.attributes = attributes;
   }
 
   /**
@@ -77,5 +89,21 @@ class Visitors {
               return Outcome.done(
                   new Visitor(respondents.known(tenant, verified, claimed, wanted), true));
             });
+  }
+
+  /**
+   * What a member of the tenant who comes as this visitor may see of what is known: who may make
+   * links and keys may come as anybody, and personal values take {@code responses:identity}.
+   */
+  KnownRespondent seenByMember(TenantId tenant, KnownRespondent known) {
+    if (CallerScopes.has(IDENTITY)) {
+      return known;
+    }
+    var schema = attributes.schema(tenant);
+    var open =
+        known.attributes().keySet().stream()
+            .filter(schema::isOpen)
+            .collect(Collectors.toUnmodifiableSet());
+    return known.only(open, known.claimed().keySet());
   }
 }
