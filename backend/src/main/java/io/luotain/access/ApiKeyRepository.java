@@ -31,13 +31,15 @@ class ApiKeyRepository {
       TenantId tenantId,
       String name,
       Set<Scope> scopes,
+      @Nullable String resultsFilter,
       Instant createdAt,
       @Nullable String lastUsedOn,
       @Nullable Instant revokedAt) {
 
     ApiKey apiKey() {
       var used = lastUsedOn == null ? null : LocalDate.parse(lastUsedOn);
-      return new ApiKey(publicId, tenantId, name, scopes, createdAt, used, revokedAt);
+      return new ApiKey(
+          publicId, tenantId, name, scopes, resultsFilter, createdAt, used, revokedAt);
     }
   }
 

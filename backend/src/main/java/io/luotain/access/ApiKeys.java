@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Service;
 
@@ -57,6 +58,22 @@ public class ApiKeys {
         : Outcome.refused(errors);
   }
 
+  /**
+   * Creates a key that reads the results of some responses and nothing else.
+   *
+   * @param filter a condition on responses, which the caller has checked
+   */
+  @RequiresScope("tenant:admin")
+  public Outcome<IssuedKey> createForResults(Caller caller, String name, String filter) {
+    var errors = UserErrors.under("input");
+    errors.at("name").checkText(name, MAX_NAME);
+    var scopes = EnumSet.of(Scope.RESULTS_READ);
+    checkGrant(errors.at("name"), caller, scopes);
+    return errors.isEmpty()
+        ? Outcome.done(insert(caller.tenant(), name, scopes, filter))
+        : Outcome.refused(errors);
+  }
+
   /** Creates a key with every scope for a tenant's first admin. */
   @RequiresScope("operator")
   public Outcome<IssuedKey> createAdmin(String tenantId) {
@@ -71,6 +88,11 @@ public class ApiKeys {
 
   /** Creates a key without asking who calls: for provisioning, never for a request. */
   public IssuedKey issue(TenantId tenant, String name, Set<Scope> scopes) {
+    return insert(tenant, name, scopes, null);
+  }
+
+  private IssuedKey insert(
+      TenantId tenant, String name, Set<Scope> scopes, @Nullable String resultsFilter) {
     var secret = Secrets.next(Secrets.API_KEY);
     var row =
         new ApiKeyRepository.Row(
@@ -79,6 +101,7 @@ public class ApiKeys {
             tenant,
             name,
             scopes,
+            resultsFilter,
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             null,
             null);
@@ -107,7 +130,14 @@ public class ApiKeys {
     var row = cache.get(Digests.sha256(secret)).filter(key -> key.revokedAt() == null);
     row.ifPresent(use::note);
     return row.map(
-        key -> new Caller(Caller.Kind.API_KEY, key.tenantId(), key.publicId(), key.scopes(), null));
+        key ->
+            new Caller(
+                Caller.Kind.API_KEY,
+                key.tenantId(),
+                key.publicId(),
+                key.scopes(),
+                null,
+                key.resultsFilter()));
   }
 
   static void checkGrant(UserErrors errors, Caller caller, Collection<Scope> scopes) {

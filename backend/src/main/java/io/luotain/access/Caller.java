@@ -20,9 +20,16 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * @param id names the credential, never its secret: a key's id, a JWT's subject
  * @param scopes what it may do in its tenant; empty for the operator, site keys and share tokens
  * @param surveyId the one survey whose results a share token shows; null for all others
+ * @param resultsFilter the only responses whose results it may read, a condition on them; null
+ *     where that is not limited
  */
 public record Caller(
-    Kind kind, @Nullable TenantId tenantId, String id, Set<Scope> scopes, @Nullable String surveyId)
+    Kind kind,
+    @Nullable TenantId tenantId,
+    String id,
+    Set<Scope> scopes,
+    @Nullable String surveyId,
+    @Nullable String resultsFilter)
     implements TenantPrincipal, AuthenticatedPrincipal, Principal {
 
   /** What a credential is. */
@@ -37,6 +44,16 @@ public record Caller(
     SITE,
     /** A share token: somebody reading one results page. */
     SHARE
+  }
+
+  /** Somebody who reads all results or none. */
+  Caller(
+      Kind kind,
+      @Nullable TenantId tenantId,
+      String id,
+      Set<Scope> scopes,
+      @Nullable String surveyId) {
+    this(kind, tenantId, id, scopes, surveyId, null);
   }
 
   static Caller operator() {
@@ -63,7 +80,8 @@ public record Caller(
 
   /**
    * {@code SCOPE_surveys:write} and so on; {@code SCOPE_operator} for the operator, {@code
-   * SCOPE_visitor} for site keys, {@code SHARE_<surveyId>} for share tokens.
+   * SCOPE_visitor} for site keys, {@code SHARE_<surveyId>} for share tokens. Who has a filter has
+   * {@code FILTERED_results:read} instead, so that only what applies the filter lets them in.
    */
   List<GrantedAuthority> authorities() {
     return names().<GrantedAuthority>map(SimpleGrantedAuthority::new).toList();
@@ -74,7 +92,9 @@ public record Caller(
       case OPERATOR -> Stream.of("SCOPE_operator");
       case SITE -> Stream.of("SCOPE_visitor");
       case SHARE -> Stream.of("SHARE_" + surveyId);
-      case USER, API_KEY -> scopes.stream().map(scope -> "SCOPE_" + scope.token());
+      case USER, API_KEY ->
+          scopes.stream()
+              .map(scope -> (resultsFilter == null ? "SCOPE_" : "FILTERED_") + scope.token());
     };
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names the share; not the token
  * @param expiresAt when it ends by itself
+ * @param filter the only responses that are shown, a condition on them; null for all
  * @param revokedAt when it was revoked; null while it is good
  */
 public record Share(
@@ -17,4 +18,5 @@ public record Share(
     String surveyId,
     Instant createdAt,
     Instant expiresAt,
+    @Nullable String filter,
     @Nullable Instant revokedAt) {}

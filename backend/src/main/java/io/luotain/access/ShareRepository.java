@@ -30,10 +30,11 @@ class ShareRepository {
       String surveyId,
       Instant createdAt,
       Instant expiresAt,
+      @Nullable String filter,
       @Nullable Instant revokedAt) {
 
     Share share() {
-      return new Share(publicId, tenantId, surveyId, createdAt, expiresAt, revokedAt);
+      return new Share(publicId, tenantId, surveyId, createdAt, expiresAt, filter, revokedAt);
     }
 
     boolean isGood(Instant now) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Service;
 
@@ -38,14 +39,20 @@ public class ShareTokens {
     this.cache = Secrets.cache(ticker, repository::find);
   }
 
-  /** Creates a token; whether the survey exists is the caller's to know. */
+  /** Creates a token; whether survey and filter are good is the caller's to know. */
   @RequiresScope("results:share")
-  public IssuedShare issue(TenantId tenant, String surveyId, Instant expiresAt) {
-    return provision(tenant, surveyId, expiresAt);
+  public IssuedShare issue(
+      TenantId tenant, String surveyId, @Nullable String filter, Instant expiresAt) {
+    return insert(tenant, surveyId, filter, expiresAt);
   }
 
   /** Creates a token without asking who calls: for provisioning, never for a request. */
   public IssuedShare provision(TenantId tenant, String surveyId, Instant expiresAt) {
+    return insert(tenant, surveyId, null, expiresAt);
+  }
+
+  private IssuedShare insert(
+      TenantId tenant, String surveyId, @Nullable String filter, Instant expiresAt) {
     var token = Secrets.next(Secrets.SHARE);
     var row =
         new ShareRepository.Row(
@@ -55,6 +62,7 @@ public class ShareTokens {
             surveyId,
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             expiresAt.truncatedTo(ChronoUnit.MILLIS),
+            filter,
             null);
     repository.insert(row);
     return new IssuedShare(row.share(), token);
@@ -85,6 +93,11 @@ public class ShareTokens {
         .map(
             row ->
                 new Caller(
-                    Caller.Kind.SHARE, row.tenantId(), row.publicId(), Set.of(), row.surveyId()));
+                    Caller.Kind.SHARE,
+                    row.tenantId(),
+                    row.publicId(),
+                    Set.of(),
+                    row.surveyId(),
+                    row.filter()));
   }
 }

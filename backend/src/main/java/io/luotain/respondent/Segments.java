@@ -61,6 +61,14 @@ public class Segments implements AttributeUse {
     return repository.find(tenant, id);
   }
 
+  /**
+   * The segment, to divide results by it; what it is made by is not for every caller's eyes. Empty
+   * when the tenant has none with this id.
+   */
+  public Optional<Segment> definition(TenantId tenant, SegmentId id) {
+    return repository.find(tenant, id);
+  }
+
   /** A page of the tenant's segments, in the order of their ids. */
   @RequiresScope("respondents:read")
   public Window<Segment> page(TenantId tenant, Page page) {

@@ -68,6 +68,39 @@ sealed interface Dimension {
     }
   }
 
+  /** Some sets of rows. */
+  record Parts(List<GroupKey> keys, List<BitSet> parts) implements Dimension {
+
+    @Override
+    public BitSet having(BitSet rows) {
+      var having = new BitSet(rows.length());
+      parts.forEach(having::or);
+      having.and(rows);
+      return having;
+    }
+
+    @Override
+    public BitSet occurring(BitSet rows) {
+      var occurring = new BitSet();
+      for (int i = 0; i < parts.size(); i++) {
+        occurring.set(i, parts.get(i).intersects(rows));
+      }
+      return occurring;
+    }
+
+    @Override
+    public List<BitSet> split(BitSet rows, BitSet values) {
+      return values.stream()
+          .mapToObj(
+              i -> {
+                var part = (BitSet) parts.get(i).clone();
+                part.and(rows);
+                return part;
+              })
+          .toList();
+    }
+  }
+
   /** Any number of values in each row. */
   record Several(List<GroupKey> keys, Field.Sets sets) implements Dimension {
 

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /** Finds the rows that have each value of a variable. */
 final class Dimensions {
 
+  private static final String SEGMENT = "segment.";
+
   private final EverAsked asked;
   private final Variables variables;
   private final Fields fields;
@@ -47,6 +49,13 @@ final class Dimensions {
     return period(path)
         .<Dimension>map(interval -> periods(path, interval))
         .orElseGet(() -> values(path, variable(path)));
+  }
+
+  /** The id of the segment that a path names; empty when it names something else. */
+  static Optional<String> segment(String path) {
+    return Optional.of(path)
+        .filter(each -> each.startsWith(SEGMENT))
+        .map(each -> each.substring(SEGMENT.length()));
   }
 
   private static Optional<Interval> period(String path) {
@@ -88,8 +97,9 @@ final class Dimensions {
     }
     return new InvalidRequest(
         ("`breakdownBy`: There is no %s; give answers.<question>, answers.<matrix>.<row>,"
-                + " response.channel, response.locale, response.version, or response.day,"
-                + " response.week, response.month or response.quarter.")
+                + " respondent.<attribute>, segment.<id>, response.channel, response.locale,"
+                + " response.version, or response.day, response.week, response.month or"
+                + " response.quarter.")
             .formatted(path));
   }
 

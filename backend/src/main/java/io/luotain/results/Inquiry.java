@@ -1,7 +1,10 @@
 package io.luotain.results;
 
+import io.luotain.expression.Expr;
 import io.luotain.expression.Variables;
 import io.luotain.platform.InvalidRequest;
+import io.luotain.platform.UserErrors;
+import io.luotain.respondent.Segment;
 import io.luotain.survey.Question;
 import io.luotain.survey.QuestionId;
 import java.time.Instant;
@@ -9,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,22 +31,28 @@ final class Inquiry {
   private final EverAsked asked;
   private final Variables known;
   private final ResultFilters filters;
+  private final Map<String, Segment> segments;
   private final ResultsRequest request;
   private final ColumnScan scan;
   private final Predicate<QuestionId> wanted;
 
+  /**
+   * @param segments those that the request breaks down by, by its names for them
+   */
   Inquiry(
       Projection projection,
       Fields fields,
       EverAsked asked,
       Variables known,
       ResultFilters filters,
+      Map<String, Segment> segments,
       ResultsRequest request) {
     this.projection = projection;
     this.fields = fields;
     this.asked = asked;
     this.known = known;
     this.filters = filters;
+    this.segments = segments;
     this.request = request;
     this.scan = new ColumnScan(fields);
     this.wanted = wanted(asked, request.questions());
@@ -90,6 +100,9 @@ final class Inquiry {
     var chosen = new BitSet(fields.end());
     chosen.set(0, fields.end());
     chosen.andNot(fields.erased());
+    if (request.within() != null) {
+      chosen.and(scan.truth(within(request.within())).yes());
+    }
     if (filter != null) {
       chosen.and(scan.truth(filters.check(argument, filter, known, asked)).yes());
     }
@@ -97,6 +110,17 @@ final class Inquiry {
       chosen.and(Rows.where(fields.end(), fields.days(), days::has).bits());
     }
     return new Rows(fields.end(), chosen);
+  }
+
+  /** The filter is not shown to those whose credential has it. */
+  private Expr within(String filter) {
+    return filters
+        .checked(filter, known, UserErrors.under())
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    "The filter of your credential does not fit this survey; ask those who gave it"
+                        + " to you for another."));
   }
 
   private static void check(String argument, @Nullable DayRange days) {
@@ -125,7 +149,9 @@ final class Inquiry {
       throw new InvalidRequest("`breakdownBy`: Give one variable, or two different ones.");
     }
     var dimensions = new Dimensions(asked, known, fields);
-    var table = Crosstab.of(rows, paths.stream().map(dimensions::of).toList(), MOST_GROUPS);
+    var table =
+        Crosstab.of(
+            rows, paths.stream().map(path -> dimension(path, dimensions)).toList(), MOST_GROUPS);
     if (table == null) {
       throw new InvalidRequest(
           "`breakdownBy`: This makes more than %d groups; choose variables or a filter that make fewer."
@@ -136,6 +162,36 @@ final class Inquiry {
     boolean allHaveValues = among.cardinality() == rows.count();
     boolean hasRepeats = projection.hasRepeats(new Rows(fields.end(), among));
     return groups(table, others(allHaveValues ? these : questions(among)), hasRepeats);
+  }
+
+  private Dimension dimension(String path, Dimensions dimensions) {
+    return Dimensions.segment(path).isPresent() ? segment(path) : dimensions.of(path);
+  }
+
+  /** By who was in a segment when they answered, as far as responses keep what it asks for. */
+  private Dimension segment(String path) {
+    var segment = segments.get(path);
+    if (segment == null) {
+      throw new InvalidRequest("`breakdownBy`: There is no segment %s.".formatted(path));
+    }
+    var condition =
+        filters
+            .checked(segment.expression(), known, UserErrors.under())
+            .orElseThrow(
+                () ->
+                    new InvalidRequest(
+                        ("`breakdownBy`: %s asks for background data that responses to this survey"
+                                + " do not keep, or that results may not be broken down by.")
+                            .formatted(path)));
+    var members = scan.truth(condition).yes();
+    var others = new BitSet(fields.end());
+    others.set(0, fields.end());
+    others.andNot(members);
+    return new Dimension.Parts(
+        List.of(
+            new GroupKey(path, "true", segment.name()),
+            new GroupKey(path, "false", "Not " + segment.name())),
+        List.of(members, others));
   }
 
   private static void refuseTooMany(

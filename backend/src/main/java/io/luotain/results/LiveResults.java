@@ -15,8 +15,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The surveys that somebody watches. Each is computed once for all its watchers, after changes and
- * every 5 seconds. All watching ends before the web server waits for its last requests.
+ * What somebody watches. Equal queries are computed once for all their watchers, after changes and
+ * every 5 seconds; those of one survey share a quarter of a core. All watching ends before the web
+ * server waits for its last requests.
  */
 @Component
 class LiveResults implements SmartLifecycle {
@@ -25,8 +26,11 @@ class LiveResults implements SmartLifecycle {
   private static final int THREADS = 16;
   private static final int QUEUE = 100_000;
 
-  private final Map<SurveyKey, Set<FluxSink<Object>>> watched = new ConcurrentHashMap<>();
-  private final Map<SurveyKey, Flux<SurveyResults>> shared = new ConcurrentHashMap<>();
+  /** Who wants to know of changes, by survey and query. */
+  private final Map<SurveyKey, Map<LiveQuery, Set<FluxSink<Object>>>> watched =
+      new ConcurrentHashMap<>();
+
+  private final Map<LiveQuery, Flux<SurveyResults>> shared = new ConcurrentHashMap<>();
   private volatile Scheduler scheduler = Schedulers.immediate();
   private volatile Sinks.Empty<Void> stopping = Sinks.empty();
   private volatile boolean running;
@@ -34,17 +38,19 @@ class LiveResults implements SmartLifecycle {
   /**
    * The results now, then whenever they changed. A slow subscriber gets only the latest.
    *
-   * @param compute gives the present results; equal keys come with equal functions
+   * @param compute gives the present results; equal queries come with equal functions
    */
-  Flux<SurveyResults> of(SurveyKey key, Function<SurveyKey, SurveyResults> compute) {
-    return Flux.defer(() -> shared.computeIfAbsent(key, _ -> share(key, compute)))
+  Flux<SurveyResults> of(LiveQuery query, Function<LiveQuery, SurveyResults> compute) {
+    return Flux.defer(() -> shared.computeIfAbsent(query, _ -> share(query, compute)))
         .onBackpressureLatest()
         .takeUntilOther(stopping.asMono());
   }
 
   /** The survey's results may have changed. */
   void changed(SurveyKey key) {
-    watched.getOrDefault(key, Set.of()).forEach(sink -> sink.next(key));
+    watched.getOrDefault(key, Map.of()).values().stream()
+        .flatMap(Set::stream)
+        .forEach(sink -> sink.next(key));
   }
 
   @Override
@@ -66,49 +72,66 @@ class LiveResults implements SmartLifecycle {
     return running;
   }
 
-  private Flux<SurveyResults> share(SurveyKey key, Function<SurveyKey, SurveyResults> compute) {
+  private Flux<SurveyResults> share(LiveQuery query, Function<LiveQuery, SurveyResults> compute) {
     var worker = scheduler;
     var signals =
         Flux.merge(
-            Flux.<Object>create(sink -> watch(key, sink), OverflowStrategy.LATEST),
+            Flux.<Object>create(sink -> watch(query, sink), OverflowStrategy.LATEST),
             Flux.interval(Replica.MAX_AGE, worker).onBackpressureDrop());
-    return Coalescing.values(signals, () -> compute.apply(key), worker)
+    return Coalescing.values(
+            signals, () -> compute.apply(query), worker, () -> queries(query.survey()))
         .distinctUntilChanged(SurveyResults::timeless)
         .replay(1)
         .refCount();
   }
 
-  private void watch(SurveyKey key, FluxSink<Object> sink) {
-    if (admit(key, sink)) {
-      sink.onDispose(() -> forget(key, sink));
-      sink.next(key);
+  private int queries(SurveyKey survey) {
+    return watched.getOrDefault(survey, Map.of()).size();
+  }
+
+  private void watch(LiveQuery query, FluxSink<Object> sink) {
+    if (admit(query, sink)) {
+      sink.onDispose(() -> forget(query, sink));
+      sink.next(query);
     } else {
       sink.error(
           new ResultsRefused(
               ResultsRefused.Reason.TOO_MANY_LIVE_SURVEYS,
-              "At most %d surveys can be watched at once.".formatted(MAX_PER_TENANT)));
+              "At most %d different results can be watched at once.".formatted(MAX_PER_TENANT)));
     }
   }
 
-  private synchronized boolean admit(SurveyKey key, FluxSink<Object> sink) {
-    boolean admitted = watched.containsKey(key) || count(key.tenant()) < MAX_PER_TENANT;
+  private synchronized boolean admit(LiveQuery query, FluxSink<Object> sink) {
+    boolean admitted =
+        watched.getOrDefault(query.survey(), Map.of()).containsKey(query)
+            || count(query.survey().tenant()) < MAX_PER_TENANT;
     if (admitted) {
-      watched.computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet()).add(sink);
+      watched
+          .computeIfAbsent(query.survey(), _ -> new ConcurrentHashMap<>())
+          .computeIfAbsent(query, _ -> ConcurrentHashMap.newKeySet())
+          .add(sink);
     } else {
-      shared.remove(key);
+      shared.remove(query);
     }
     return admitted;
   }
 
-  private synchronized void forget(SurveyKey key, FluxSink<Object> sink) {
-    var sinks = watched.getOrDefault(key, Set.of());
+  private synchronized void forget(LiveQuery query, FluxSink<Object> sink) {
+    var queries = watched.getOrDefault(query.survey(), Map.of());
+    var sinks = queries.getOrDefault(query, Set.of());
     if (sinks.remove(sink) && sinks.isEmpty()) {
-      watched.remove(key);
-      shared.remove(key);
+      queries.remove(query);
+      shared.remove(query);
+      if (queries.isEmpty()) {
+        watched.remove(query.survey());
+      }
     }
   }
 
   private long count(TenantId tenant) {
-    return watched.keySet().stream().filter(key -> key.tenant().equals(tenant)).count();
+    return watched.entrySet().stream()
+        .filter(each -> each.getKey().tenant().equals(tenant))
+        .mapToLong(each -> each.getValue().size())
+        .sum();
   }
 }

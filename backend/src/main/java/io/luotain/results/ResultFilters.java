@@ -16,6 +16,7 @@ import io.luotain.platform.UserErrors;
 import io.luotain.platform.Withheld;
 import io.luotain.respondent.AttributeId;
 import io.luotain.respondent.AttributeSchema;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,12 +53,15 @@ class ResultFilters {
    */
   Expr check(String argument, String source, Variables known, EverAsked asked) {
     var errors = UserErrors.under(argument);
-    var condition =
-        Expressions.checkCondition(source, known, errors)
-            .filter(checked -> refuseTexts(checked, errors));
-    return condition
-        .map(Expression::expr)
+    return checked(source, known, errors)
         .orElseThrow(() -> refusal(argument, source, asked, errors));
+  }
+
+  /** The condition; empty, with errors, when it is wrong. */
+  Optional<Expr> checked(String source, Variables known, UserErrors errors) {
+    return Expressions.checkCondition(source, known, errors)
+        .filter(condition -> refuseTexts(condition, errors))
+        .map(Expression::expr);
   }
 
   private static RuntimeException refusal(

@@ -146,6 +146,15 @@ final class ResultVariables {
     };
   }
 
+  /** What a condition on the results of any survey may name, where it has these. */
+  static Variables ofAnySurvey(AttributeSchema now) {
+    var variables = new ArrayList<>(ofResponse());
+    now.list().stream()
+        .filter(ResultVariables::isOpen)
+        .forEach(each -> variables.add(ofAttribute(each.id(), type(each))));
+    return Variables.of(variables);
+  }
+
   private static Variables ofResponses(EverAsked asked, Set<AttributeId> open) {
     var variables = ofAnswers(asked);
     variables.addAll(frozen(asked, open));
@@ -155,11 +164,16 @@ final class ResultVariables {
   private static List<Variable> ofAnswers(EverAsked asked) {
     var variables = new ArrayList<Variable>();
     asked.questions().forEach(question -> variables.addAll(of(question, asked)));
-    variables.add(new Variable(RESPONSE, CHANNEL, new Choice(channels())));
-    variables.add(new Variable(RESPONSE, LOCALE, Scalar.TEXT));
-    variables.add(new Variable(RESPONSE, VERSION, Scalar.INTEGER));
-    variables.add(new Variable(RESPONSE, DAY, Scalar.DATE));
+    variables.addAll(ofResponse());
     return variables;
+  }
+
+  private static List<Variable> ofResponse() {
+    return List.of(
+        new Variable(RESPONSE, CHANNEL, new Choice(channels())),
+        new Variable(RESPONSE, LOCALE, Scalar.TEXT),
+        new Variable(RESPONSE, VERSION, Scalar.INTEGER),
+        new Variable(RESPONSE, DAY, Scalar.DATE));
   }
 
   private static Set<String> channels() {

@@ -10,16 +10,21 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 
-/** What the responses to surveys say together. */
+/**
+ * What the responses to surveys say together. Who has a credential with a filter gets it for those
+ * responses only.
+ */
 @Service
 public class Results {
 
-  private static final String MAY_READ =
-      "hasAuthority('SCOPE_results:read') or hasAuthority('SHARE_' + #surveyId.value())";
+  private static final String MAY_ASK =
+      "hasAnyAuthority('SCOPE_results:read', 'FILTERED_results:read')";
+  private static final String MAY_READ = MAY_ASK + " or hasAuthority('SHARE_' + #surveyId.value())";
 
   private final Surveys surveys;
   private final SurveyVersions versions;
   private final Projections projections;
+  private final Inquiries inquiries;
   private final LiveResults live;
   private final Clock clock;
 
@@ -27,11 +32,13 @@ public class Results {
       Surveys surveys,
       SurveyVersions versions,
       Projections projections,
+      Inquiries inquiries,
       LiveResults live,
       Clock clock) {
     this.surveys = surveys;
     this.versions = versions;
     this.projections = projections;
+    this.inquiries = inquiries;
     this.live = live;
     this.clock = clock;
   }
@@ -39,7 +46,19 @@ public class Results {
   /** The survey's results; empty when the tenant has no such survey, or it was never published. */
   @PreAuthorize(MAY_READ)
   public Optional<SurveyResults> results(TenantId tenant, SurveyId surveyId) {
-    return published(tenant, surveyId).map(survey -> compute(tenant, survey));
+    return published(tenant, surveyId)
+        .map(survey -> compute(tenant, survey, ResultsRequest.PLAIN.byCaller()));
+  }
+
+  /**
+   * The results that are asked for; empty when the tenant has no such survey, or it was never
+   * published.
+   *
+   * @throws io.luotain.platform.InvalidRequest when the request makes no sense for the survey
+   */
+  @PreAuthorize(MAY_ASK)
+  Optional<SurveyResults> results(TenantId tenant, SurveyId surveyId, ResultsRequest request) {
+    return published(tenant, surveyId).map(survey -> compute(tenant, survey, request.byCaller()));
   }
 
   /**
@@ -49,19 +68,38 @@ public class Results {
    */
   @PreAuthorize(MAY_READ)
   public Optional<Flux<SurveyResults>> changes(TenantId tenant, SurveyId surveyId) {
+    return watch(tenant, surveyId, ResultsRequest.PLAIN.byCaller());
+  }
+
+  /** The same of the results that are asked for; an error when the request makes no sense. */
+  @PreAuthorize(MAY_ASK)
+  Optional<Flux<SurveyResults>> changes(
+      TenantId tenant, SurveyId surveyId, ResultsRequest request) {
+    return watch(tenant, surveyId, request.byCaller());
+  }
+
+  private Optional<Flux<SurveyResults>> watch(
+      TenantId tenant, SurveyId surveyId, ResultsRequest request) {
     return published(tenant, surveyId)
-        .map(survey -> live.of(new SurveyKey(tenant, survey.id()), this::compute));
+        .map(
+            survey ->
+                live.of(new LiveQuery(new SurveyKey(tenant, survey.id()), request), this::compute));
   }
 
   private Optional<Survey> published(TenantId tenant, SurveyId id) {
     return surveys.recent(tenant, id).filter(survey -> survey.latest().isPresent());
   }
 
-  private SurveyResults compute(SurveyKey key) {
-    return compute(key.tenant(), surveys.recent(key.tenant(), key.survey()).orElseThrow());
+  private SurveyResults compute(LiveQuery query) {
+    var tenant = query.survey().tenant();
+    var survey = surveys.recent(tenant, query.survey().survey()).orElseThrow();
+    return compute(tenant, survey, query.request());
   }
 
-  private SurveyResults compute(TenantId tenant, Survey survey) {
+  private SurveyResults compute(TenantId tenant, Survey survey, ResultsRequest request) {
+    if (!request.isPlain()) {
+      return inquiries.results(tenant, survey, request);
+    }
     var tally = projections.tally(tenant, survey);
     return new Summary(versions.all(tenant, survey, tally.newestVersion()), tally)
         .results(clock.instant());

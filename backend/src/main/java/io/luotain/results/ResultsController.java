@@ -17,12 +17,10 @@ import reactor.core.publisher.Flux;
 class ResultsController {
 
   private final Results results;
-  private final Analysis analysis;
   private final Comparison comparison;
 
-  ResultsController(Results results, Analysis analysis, Comparison comparison) {
+  ResultsController(Results results, Comparison comparison) {
     this.results = results;
-    this.analysis = analysis;
     this.comparison = comparison;
   }
 
@@ -37,8 +35,9 @@ class ResultsController {
       @Argument @Nullable Interval interval,
       @Argument ResultsRequest.@Nullable CompareTo compareTo) {
     var id = new SurveyId(surveyId);
-    var request = new ResultsRequest(filter, days, questions, breakdownBy, interval, compareTo);
-    return (request.isPlain() ? results.results(tenant, id) : analysis.results(tenant, id, request))
+    var request =
+        new ResultsRequest(filter, days, questions, breakdownBy, interval, compareTo, null);
+    return (request.isPlain() ? results.results(tenant, id) : results.results(tenant, id, request))
         .orElse(null);
   }
 
@@ -49,9 +48,19 @@ class ResultsController {
   }
 
   @SubscriptionMapping
-  Flux<SurveyResults> resultsChanged(TenantId tenant, @Argument String surveyId) {
-    return results
-        .changes(tenant, new SurveyId(surveyId))
+  Flux<SurveyResults> resultsChanged(
+      TenantId tenant,
+      @Argument String surveyId,
+      @Argument @Nullable String filter,
+      @Argument @Nullable DayRange days,
+      @Argument @Nullable List<String> questions,
+      @Argument List<String> breakdownBy,
+      @Argument @Nullable Interval interval,
+      @Argument ResultsRequest.@Nullable CompareTo compareTo) {
+    var id = new SurveyId(surveyId);
+    var request =
+        new ResultsRequest(filter, days, questions, breakdownBy, interval, compareTo, null);
+    return (request.isPlain() ? results.changes(tenant, id) : results.changes(tenant, id, request))
         .orElseThrow(() -> new NotFound("There is no published survey with this id."));
   }
 

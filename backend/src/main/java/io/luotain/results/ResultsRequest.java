@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions the ids of those to compute; null for all
  * @param breakdownBy variables, two at most
  * @param interval of the trend; null for none
+ * @param within the condition that the caller's credential sets on all that is read; null for none
  */
 record ResultsRequest(
     @Nullable String filter,
@@ -18,11 +19,22 @@ record ResultsRequest(
     @Nullable List<String> questions,
     List<String> breakdownBy,
     @Nullable Interval interval,
-    @Nullable CompareTo compareTo) {
+    @Nullable CompareTo compareTo,
+    @Nullable String within) {
+
+  /** All results. */
+  static final ResultsRequest PLAIN =
+      new ResultsRequest(null, null, null, List.of(), null, null, null);
 
   /** What else to look at; one of them is there. */
   record CompareTo(
       @Nullable String filter, @Nullable DayRange days, @Nullable Boolean previousPeriod) {}
+
+  /** The same, of no more than the caller may read. */
+  ResultsRequest byCaller() {
+    return new ResultsRequest(
+        filter, days, questions, breakdownBy, interval, compareTo, CallersFilter.get());
+  }
 
   /** Whether it asks for nothing but all results. */
   boolean isPlain() {
@@ -31,6 +43,7 @@ record ResultsRequest(
         && questions == null
         && breakdownBy.isEmpty()
         && interval == null
-        && compareTo == null;
+        && compareTo == null
+        && within == null;
   }
 }

@@ -1,5 +1,8 @@
 package io.luotain.results;
 
+import io.luotain.access.ApiKey;
+import io.luotain.access.Caller;
+import io.luotain.access.IssuedKey;
 import io.luotain.access.IssuedShare;
 import io.luotain.access.Share;
 import io.luotain.access.ShareTokens;
@@ -15,12 +18,27 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
 @Controller
 class ResultsShareController {
 
-  record ResultsShareCreateInput(String surveyId, int days) {}
+  record ResultsShareCreateInput(String surveyId, @Nullable String filter, int days) {}
+
+  record ResultsKeyCreateInput(String name, String filter) {}
+
+  record ResultsKeyCreatePayload(
+      @Nullable ApiKey apiKey, @Nullable String secret, List<UserError> userErrors) {
+
+    static ResultsKeyCreatePayload of(Outcome<IssuedKey> outcome) {
+      return outcome.payload(
+          (issued, errors) ->
+              issued == null
+                  ? new ResultsKeyCreatePayload(null, null, errors)
+                  : new ResultsKeyCreatePayload(issued.apiKey(), issued.secret(), errors));
+    }
+  }
 
   record ResultsShareCreatePayload(
       @Nullable Share share, @Nullable String token, List<UserError> userErrors) {
@@ -53,7 +71,16 @@ class ResultsShareController {
   ResultsShareCreatePayload resultsShareCreate(
       TenantId tenant, @Argument ResultsShareCreateInput input) {
     return ResultsShareCreatePayload.of(
-        shares.create(tenant, new SurveyId(input.surveyId()), input.days()));
+        shares.create(tenant, new SurveyId(input.surveyId()), input.filter(), input.days()));
+  }
+
+  @MutationMapping
+  ResultsKeyCreatePayload resultsKeyCreate(
+      @AuthenticationPrincipal Caller caller,
+      TenantId tenant,
+      @Argument ResultsKeyCreateInput input) {
+    return ResultsKeyCreatePayload.of(
+        shares.createKey(caller, tenant, input.name(), input.filter()));
   }
 
   @MutationMapping

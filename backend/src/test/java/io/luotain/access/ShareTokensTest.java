@@ -89,6 +89,6 @@ class ShareTokensTest {
   }
 
   private IssuedShare issue() {
-    return shareTokens.issue(id, "survey", time.instant().plus(Duration.ofDays(1)));
+    return shareTokens.issue(id, "survey", null, time.instant().plus(Duration.ofDays(1)));
   }
 }

@@ -17,9 +17,11 @@ class CoalescingTest {
   private final AtomicInteger state = new AtomicInteger();
   private final List<Integer> values = new ArrayList<>();
   private Duration work = Duration.ZERO;
+  private int computing = 1;
 
   private void subscribe() {
-    Coalescing.values(signals.asFlux(), this::compute, time).subscribe(values::add);
+    Coalescing.values(signals.asFlux(), this::compute, time, () -> computing)
+        .subscribe(values::add);
   }
 
   private int compute() {
@@ -71,6 +73,19 @@ class CoalescingTest {
     change();
     change();
     pass(599);
+    assertThat(values).hasSize(1);
+    pass(1);
+    assertThat(values).containsExactly(1, 2);
+  }
+
+  @Test
+  void pausesLongerWhereOthersComputeToo() {
+    work = Duration.ofMillis(200);
+    computing = 2;
+    subscribe();
+    change();
+    change();
+    pass(1_399);
     assertThat(values).hasSize(1);
     pass(1);
     assertThat(values).containsExactly(1, 2);

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -60,7 +61,13 @@ class InquiryPropertyTest {
 
     SurveyResults results(ResultsRequest request) {
       return new Inquiry(
-              projection, projection.fields(), asked, variables, new ResultFilters(), request)
+              projection,
+              projection.fields(),
+              asked,
+              variables,
+              new ResultFilters(),
+              Map.of(),
+              request)
           .results(Instant.EPOCH);
     }
 
@@ -103,7 +110,7 @@ class InquiryPropertyTest {
       List<String> breakdownBy,
       @Nullable Interval interval,
       ResultsRequest.@Nullable CompareTo compareTo) {
-    return new ResultsRequest(filter, days, null, breakdownBy, interval, compareTo);
+    return new ResultsRequest(filter, days, null, breakdownBy, interval, compareTo, null);
   }
 
   @Property(tries = 60)
@@ -256,7 +263,7 @@ class InquiryPropertyTest {
     assertThatExceptionOfType(InvalidRequest.class)
         .isThrownBy(() -> asking.results(request(null, null, List.of(), Interval.DAY, null)))
         .withMessageStartingWith("`interval`: ");
-    var few = new ResultsRequest(null, null, List.of("nps"), by, Interval.DAY, null);
+    var few = new ResultsRequest(null, null, List.of("nps"), by, Interval.DAY, null, null);
     assertThat(asking.results(few).breakdown()).hasSizeGreaterThan(50);
   }
 

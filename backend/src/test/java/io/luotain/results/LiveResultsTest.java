@@ -6,6 +6,7 @@ import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,10 +46,10 @@ class LiveResultsTest {
     return new SurveyKey(tenant, new SurveyId("%s-%016d".formatted(tenant, number)));
   }
 
-  private SurveyResults compute(SurveyKey key) {
+  private SurveyResults compute(LiveQuery query) {
     computations.incrementAndGet();
     return new SurveyResults(
-        key.survey(),
+        query.survey().survey(),
         "Title",
         n.get(),
         null,
@@ -61,8 +62,15 @@ class LiveResultsTest {
         null);
   }
 
+  private Flux<SurveyResults> watchDay(int day) {
+    var date = LocalDate.EPOCH.plusDays(day);
+    var request =
+        new ResultsRequest(null, new DayRange(date, date), null, List.of(), null, null, null);
+    return live.of(new LiveQuery(KEY, request), this::compute);
+  }
+
   private Flux<SurveyResults> watch(SurveyKey key) {
-    return live.of(key, this::compute);
+    return live.of(new LiveQuery(key, ResultsRequest.PLAIN), this::compute);
   }
 
   private void keepWatching(SurveyKey key) {
@@ -118,6 +126,32 @@ class LiveResultsTest {
     keepWatching(KEY);
     keepWatching(KEY);
     assertThat(computations.get()).isEqualTo(1);
+  }
+
+  @Test
+  void computesDifferentQueriesEachAndTellsAllOfAChange() {
+    keepWatching(KEY);
+    StepVerifier.create(watchDay(0).map(SurveyResults::n))
+        .expectNext(0)
+        .then(this::change)
+        .expectNext(1)
+        .thenCancel()
+        .verify(PATIENCE);
+    assertThat(watch(KEY).filter(each -> each.n() == 1).blockFirst(PATIENCE)).isNotNull();
+  }
+
+  @Test
+  void refusesMoreQueriesOfOneSurveyThanATenantMayWatch() {
+    for (int i = 0; i < LiveResults.MAX_PER_TENANT; i++) {
+      var first = new CompletableFuture<Void>();
+      subscriptions.add(
+          watchDay(i).subscribe(_ -> first.complete(null), first::completeExceptionally));
+      first.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+    StepVerifier.create(watchDay(LiveResults.MAX_PER_TENANT))
+        .expectError(ResultsRefused.class)
+        .verify(PATIENCE);
+    assertThat(watchDay(0).blockFirst(PATIENCE)).isNotNull();
   }
 
   @Test

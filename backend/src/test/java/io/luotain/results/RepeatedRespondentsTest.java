@@ -38,6 +38,7 @@ class RepeatedRespondentsTest {
             asked,
             ResultVariables.of(asked, Set.of()),
             new ResultFilters(),
+            Map.of(),
             request)
         .results(Instant.EPOCH);
   }
@@ -62,7 +63,7 @@ class RepeatedRespondentsTest {
 
   private static ResultsRequest request(
       @Nullable String filter, List<String> by, @Nullable Interval interval) {
-    return new ResultsRequest(filter, null, null, by, interval, null);
+    return new ResultsRequest(filter, null, null, by, interval, null, null);
   }
 
   private static final ResultsRequest ALL = request(null, List.of(), null);

@@ -1,0 +1,4 @@
+package io.luotain.results;
+
+/** What somebody watches; equal queries have equal results. */
+record LiveQuery(SurveyKey survey, ResultsRequest request) {}
