@@ -40,7 +40,8 @@ final class BareEcho {
   synchronized Map<String, ?> submit(DataFetchingEnvironment environment) {
     Map<?, ?> input = environment.getArgument("input");
     var answer = (Map<?, ?>) ((List<?>) input.get("answers")).getFirst();
-    counts.merge(((Number) answer.get("number")).intValue(), 1, Integer::sum);
+    var score = (Number) ((Map<?, ?>) answer.get("value")).get("number");
+    counts.merge(score.intValue(), 1, Integer::sum);
     emit();
     return RECEIPT;
   }

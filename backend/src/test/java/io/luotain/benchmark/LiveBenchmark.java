@@ -19,7 +19,7 @@ import java.util.Objects;
 public final class LiveBenchmark {
 
   private static final int SUBSCRIBERS = 100;
-  private static final int WARM_UP_PER_SECOND = 50;
+  private static final int WARM_UP_PER_SECOND = 200;
   private static final String COUNTS =
       "n questions { ... on NpsResults { distribution { value count } } ";
   private static final String ESTIMATE = " { value low high } ";
@@ -66,7 +66,7 @@ public final class LiveBenchmark {
     var rates =
         args.length > 1
             ? Arrays.stream(args).skip(1).map(Integer::valueOf).toList()
-            : List.of(200, 50, 2);
+            : List.of(200, 3);
     new LiveBenchmark().run(seconds, rates);
   }
 

@@ -27,9 +27,12 @@ import java.util.concurrent.TimeUnit;
 final class StreamProxy implements AutoCloseable {
 
   private static final String STREAM = "$changeStream";
+  private static final String MORE = "getMore";
+  private static final String OF_STREAM = "$cmd.aggregate";
   private static final String RESUME = "resumeAfter";
   private static final String TOKEN = "_data\0";
   private static final int BYTES_OF_LENGTH = 4;
+  private static final int BUFFER = 65_536;
 
   /** The kind of value, the first two digits, stays. */
   private static final int KIND = 2;
@@ -38,11 +41,11 @@ final class StreamProxy implements AutoCloseable {
   private final ServerSocket listening;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  /** Sockets of clients, and those of the store they are connected to. */
+  /** Where a stream waits for an answer: sockets of clients, and those of the store. */
   private final Map<Socket, Socket> streams = new ConcurrentHashMap<>();
 
   private final CountDownLatch resumed = new CountDownLatch(1);
-  private volatile boolean held;
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
   StreamProxy(String mongo) throws IOException {
     store =
@@ -58,23 +61,19 @@ final class StreamProxy implements AutoCloseable {
 
   /** Nothing that is stored from now on comes by the streams that are open. */
   void hold() {
-    held = true;
+    held = new CountDownLatch(1);
     streams.values().forEach(StreamProxy::close);
   }
 
   /** Breaks the streams that are held. */
   void letGo() {
-    held = false;
+    held.countDown();
     streams.keySet().forEach(StreamProxy::close);
   }
 
   /** Waits until a stream asked to go on from its position, in vain; false when none did. */
   boolean awaitLostPosition(int seconds) throws InterruptedException {
     return resumed.await(seconds, TimeUnit.SECONDS);
-  }
-
-  boolean hasStream() {
-    return !streams.isEmpty();
   }
 
   private void accept() {
@@ -99,6 +98,8 @@ final class StreamProxy implements AutoCloseable {
       passRequests(client, server);
     } catch (IOException e) {
       close(client);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       open.remove(client);
       streams.remove(client);
@@ -107,16 +108,21 @@ final class StreamProxy implements AutoCloseable {
 
   private void passAnswers(Socket server, Socket client) {
     try {
-      server.getInputStream().transferTo(client.getOutputStream());
+      var buffer = new byte[BUFFER];
+      var in = server.getInputStream();
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        streams.remove(client);
+        client.getOutputStream().write(buffer, 0, read);
+      }
     } catch (IOException e) {
       close(server);
     }
-    if (!(held && streams.containsKey(client))) {
+    if (held.getCount() == 0 || !streams.containsKey(client)) {
       close(client);
     }
   }
 
-  private void passRequests(Socket client, Socket server) throws IOException {
+  private void passRequests(Socket client, Socket server) throws IOException, InterruptedException {
     var in = new DataInputStream(client.getInputStream());
     while (true) {
       var length = in.readNBytes(BYTES_OF_LENGTH);
@@ -132,15 +138,19 @@ final class StreamProxy implements AutoCloseable {
     }
   }
 
-  private void look(Socket client, Socket server, byte[] message) throws IOException {
+  /** A stream asks for more on whichever connection is free. */
+  private void look(Socket client, Socket server, byte[] message)
+      throws IOException, InterruptedException {
     var text = new String(message, StandardCharsets.ISO_8859_1);
-    if (!text.contains(STREAM)) {
+    if (!text.contains(STREAM) && !(text.contains(MORE) && text.contains(OF_STREAM))) {
       return;
     }
-    if (held) {
-      throw new IOException("No stream begins while they are held.");
-    }
     streams.put(client, server);
+    var goOn = held;
+    if (goOn.getCount() > 0) {
+      goOn.await();
+      throw new IOException("The stream was held.");
+    }
     int resume = text.indexOf(RESUME);
     if (resume >= 0) {
       loseToken(message, text.indexOf(TOKEN, resume) + TOKEN.length());
