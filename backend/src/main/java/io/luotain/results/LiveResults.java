@@ -4,6 +4,7 @@ import io.luotain.tenancy.TenantId;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -32,17 +33,20 @@ class LiveResults implements SmartLifecycle {
 
   private final Map<LiveQuery, Flux<SurveyResults>> shared = new ConcurrentHashMap<>();
   private volatile Scheduler scheduler = Schedulers.immediate();
+  private volatile Scheduler delivery = Schedulers.immediate();
   private volatile Sinks.Empty<Void> stopping = Sinks.empty();
   private volatile boolean running;
 
   /**
-   * The results now, then whenever they changed. A slow subscriber gets only the latest.
+   * The results now, then whenever they changed. Each subscriber is served on a thread of its own:
+   * one that is slow holds up nobody, and misses what it is too slow for, but never the latest.
    *
    * @param compute gives the present results; equal queries come with equal functions
    */
   Flux<SurveyResults> of(LiveQuery query, Function<LiveQuery, SurveyResults> compute) {
     return Flux.defer(() -> shared.computeIfAbsent(query, _ -> share(query, compute)))
         .onBackpressureLatest()
+        .publishOn(delivery, 1)
         .takeUntilOther(stopping.asMono());
   }
 
@@ -56,6 +60,7 @@ class LiveResults implements SmartLifecycle {
   @Override
   public void start() {
     scheduler = Schedulers.newBoundedElastic(THREADS, QUEUE, "results");
+    delivery = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     stopping = Sinks.empty();
     running = true;
   }
@@ -65,6 +70,7 @@ class LiveResults implements SmartLifecycle {
     running = false;
     stopping.tryEmitEmpty();
     scheduler.dispose();
+    delivery.dispose();
   }
 
   @Override

@@ -21,6 +21,7 @@ import io.luotain.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,6 +118,17 @@ class Projections {
     }
     replica.arrived(arrival.acceptedAt());
     return true;
+  }
+
+  /**
+   * Forgets every projection, so that whoever looks next has it filled from the store.
+   *
+   * @return their surveys
+   */
+  List<SurveyKey> drop() {
+    var dropped = List.copyOf(cache.asMap().keySet());
+    cache.invalidateAll(dropped);
+    return dropped;
   }
 
   private void catchUp(SurveyKey key, Survey survey, Replica replica) {

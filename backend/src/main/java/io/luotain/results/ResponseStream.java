@@ -3,6 +3,7 @@ package io.luotain.results;
 import com.mongodb.MongoException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,8 +11,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the responses that other instances take, as they are stored. Without it they come a few
- * seconds later, when projections are read again; so what a broken stream misses needs no care.
+ * Brings the responses that other instances take, as they are stored. While it is broken they come
+ * a few seconds later, when projections are read again, but for those that were stored long after
+ * they were accepted. So it goes on from the position it had reached; where the store has lost that
+ * position, and whenever it begins anew, the projections are dropped and filled again.
  */
 @Component
 class ResponseStream implements SmartLifecycle {
@@ -52,17 +55,12 @@ class ResponseStream implements SmartLifecycle {
     return following != null;
   }
 
-  private void arrived(ResponseStreamRepository.Arrival arrival) {
-    if (projections.arrived(arrival)) {
-      live.changed(arrival.key());
-    }
-  }
-
-  private final class Following {
+  private final class Following implements ResponseStreamRepository.Follower {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("response-stream").unstarted(this::run);
     private boolean broken;
+    private @Nullable BsonDocument position;
 
     private void run() {
       if (!repository.mayHaveStreams()) {
@@ -81,18 +79,45 @@ class ResponseStream implements SmartLifecycle {
 
     private void follow() {
       try {
-        repository.follow(this::opened, ResponseStream.this::arrived);
+        repository.follow(position, this);
       } catch (MongoException e) {
-        if (stopped.getCount() > 0 && !broken) {
-          broken = true;
-          log.warn("No change stream: other instances' responses count seconds later.", e);
-        }
+        ended(e);
       }
     }
 
-    private void opened() {
+    private void ended(MongoException e) {
+      if (stopped.getCount() == 0) {
+        return;
+      }
+      if (position != null && ResponseStreamRepository.isPositionLost(e)) {
+        position = null;
+        log.warn("The change stream cannot go on where it was; projections will be filled anew.");
+      }
+      if (!broken) {
+        broken = true;
+        log.warn("No change stream: other instances' responses count seconds later.", e);
+      }
+    }
+
+    @Override
+    public void opened() {
       broken = false;
+      if (position == null) {
+        projections.drop().forEach(live::changed);
+      }
       log.info("Following the store's change stream.");
+    }
+
+    @Override
+    public void arrived(ResponseStreamRepository.Arrival arrival) {
+      if (projections.arrived(arrival)) {
+        live.changed(arrival.key());
+      }
+    }
+
+    @Override
+    public void reached(BsonDocument reached) {
+      position = reached;
     }
   }
 }

@@ -1,5 +1,8 @@
 package io.luotain.results;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -14,9 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The store's change stream of the responses of all tenants. */
@@ -26,8 +30,21 @@ class ResponseStreamRepository {
   /** A response was stored by some instance. */
   record Arrival(SurveyKey key, ResponseId id, Instant acceptedAt) {}
 
+  /** Who is told of the stream. */
+  interface Follower {
+
+    /** It is open: nothing is missed from now on, or from the position it was asked for. */
+    void opened();
+
+    void arrived(Arrival arrival);
+
+    /** All up to this position was told. */
+    void reached(BsonDocument position);
+  }
+
   private static final String DATABASE_PREFIX = "luotain_";
   private static final int WAIT_SECONDS = 5;
+  private static final String RESUMABLE = "ResumableChangeStreamError";
   private static final List<Bson> INSERTS =
       List.of(
           Aggregates.match(
@@ -57,18 +74,43 @@ class ResponseStreamRepository {
   }
 
   /**
-   * Tells of each response that is stored from now on, until the thread is interrupted. Begins with
-   * {@code opened}, after which nothing is missed.
+   * Tells of each response that is stored, until the thread is interrupted.
+   *
+   * @param after a position that was reached before; null for from now on
+   * @throws MongoException when the stream ends, or does not open
    */
-  void follow(Runnable opened, Consumer<Arrival> action) {
-    try (var cursor = client.watch(INSERTS).maxAwaitTime(WAIT_SECONDS, TimeUnit.SECONDS).cursor()) {
-      opened.run();
+  void follow(@Nullable BsonDocument after, Follower follower) {
+    try (var cursor = open(after)) {
+      follower.opened();
+      tellPosition(cursor, follower);
       while (!Thread.currentThread().isInterrupted()) {
         var change = cursor.tryNext();
         if (change != null) {
-          action.accept(arrival(change));
+          follower.arrived(arrival(change));
         }
+        tellPosition(cursor, follower);
       }
+    }
+  }
+
+  /**
+   * Whether the store said that it cannot go on from the position, which it then will not later
+   * either: the driver has already repeated what is worth it.
+   */
+  static boolean isPositionLost(MongoException e) {
+    return e instanceof MongoCommandException && !e.hasErrorLabel(RESUMABLE);
+  }
+
+  private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(
+      @Nullable BsonDocument after) {
+    var stream = client.watch(INSERTS).maxAwaitTime(WAIT_SECONDS, TimeUnit.SECONDS);
+    return (after == null ? stream : stream.resumeAfter(after)).cursor();
+  }
+
+  private static void tellPosition(MongoChangeStreamCursor<?> cursor, Follower follower) {
+    var position = cursor.getResumeToken();
+    if (position != null) {
+      follower.reached(position);
     }
   }
 

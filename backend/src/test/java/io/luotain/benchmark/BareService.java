@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
@@ -32,8 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A bare GraphQL round trip: Spring for GraphQL with our schema and nothing of ours. It answers
  * {@code surveyPresent} and {@code responseSubmit} with constants from its environment, JSON read
- * once into maps. It has the HTTP server, the virtual threads and a cache of documents that the
- * service has; no security, limits, observation or store, and arguments are not even bound.
+ * once into maps, or echoes submissions to subscribers, see {@link BareEcho}. It has the HTTP
+ * server, the virtual threads and a cache of documents that the service has; no security, limits,
+ * observation or store, and arguments are not even bound.
  */
 @ImportAutoConfiguration({
   TomcatServletWebServerAutoConfiguration.class,
@@ -48,6 +50,7 @@ class BareService {
 
   private static final String PRESENTED = "BARE_PRESENTED";
   private static final String SUBMITTED = "BARE_SUBMITTED";
+  private static final String RESULTS = "BARE_RESULTS";
 
   public static void main(String[] args) {
     SpringApplication.run(BareService.class, args);
@@ -66,7 +69,31 @@ class BareService {
     return ServiceProcess.start(BareService.class, settings);
   }
 
+  /**
+   * Starts one that counts submissions and emits results with the new counts after each, at once.
+   *
+   * @param results JSON of results
+   */
+  static ServiceProcess startLive(String results) {
+    var settings = new HashMap<>(LogicBenchmark.KEEP_ALIVE);
+    settings.put(RESULTS, results);
+    settings.put("SPRING_GRAPHQL_HTTP_SSE_TIMEOUT", "0s");
+    return ServiceProcess.start(BareService.class, settings);
+  }
+
   @Bean
+  @ConditionalOnProperty(RESULTS)
+  RuntimeWiringConfigurer echo() {
+    var echo = new BareEcho(constant(RESULTS));
+    return wiring ->
+        wiring
+            .wiringFactory(new AnyTypes())
+            .type("Mutation", mutation -> mutation.dataFetcher("responseSubmit", echo::submit))
+            .type("Subscription", all -> all.dataFetcher("resultsChanged", _ -> echo.events()));
+  }
+
+  @Bean
+  @ConditionalOnProperty(PRESENTED)
   RuntimeWiringConfigurer constants() {
     var presented = constant(PRESENTED);
     var submitted = constant(SUBMITTED);

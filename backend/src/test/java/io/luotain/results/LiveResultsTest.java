@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -163,22 +164,52 @@ class LiveResultsTest {
   }
 
   @Test
-  void givesASlowSubscriberOnlyTheLatest() {
+  void givesASlowSubscriberOneThatWaitedAndThenTheLatest() {
     StepVerifier.create(watch(KEY).map(SurveyResults::n), 1)
         .expectNext(0)
-        .then(this::changeTwiceSeenByAnother)
-        .thenRequest(1)
-        .expectNext(2)
+        .then(this::changeThriceSeenByAnother)
+        .thenRequest(2)
+        .expectNext(1, 3)
         .thenCancel()
         .verify(PATIENCE);
   }
 
-  private void changeTwiceSeenByAnother() {
+  private void changeThriceSeenByAnother() {
     var seen = watch(KEY).map(SurveyResults::n);
-    change();
-    seen.filter(each -> each == 1).blockFirst(PATIENCE);
-    change();
-    seen.filter(each -> each == 2).blockFirst(PATIENCE);
+    for (int i = 1; i <= 3; i++) {
+      int expected = i;
+      change();
+      seen.filter(each -> each == expected).blockFirst(PATIENCE);
+    }
+  }
+
+  @Test
+  void isNotHeldUpByASubscriberThatBlocks() {
+    var blocked = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
+    subscriptions.add(
+        watch(KEY)
+            .subscribe(
+                _ -> {
+                  blocked.countDown();
+                  awaitQuietly(release);
+                }));
+    awaitQuietly(blocked);
+    try {
+      change();
+      var seen = watch(KEY).map(SurveyResults::n).filter(each -> each == 1);
+      assertThat(seen.blockFirst(PATIENCE)).isEqualTo(1);
+    } finally {
+      release.countDown();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

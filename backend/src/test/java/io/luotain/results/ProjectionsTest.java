@@ -160,6 +160,16 @@ class ProjectionsTest {
     assertThat(n(survey)).isEqualTo(1);
   }
 
+  @Test
+  void isFilledAnewFromTheStoreAfterItWasDropped() {
+    respond(survey);
+    assertThat(n(survey)).isEqualTo(1);
+    projections.accepted(accepted(UUID.randomUUID()));
+    assertThat(n(survey)).as("with one that is not in the store").isEqualTo(2);
+    assertThat(projections.drop()).containsExactly(new SurveyKey(tenant, survey.id()));
+    assertThat(n(survey)).isEqualTo(1);
+  }
+
   private void erase(String respondent) {
     workspace
         .admin()
