@@ -63,6 +63,12 @@ final class RespondentColumn {
     return false;
   }
 
+  /** Whose the complete rows are. */
+  People people() {
+    var present = numberByRow;
+    return new People(present, people);
+  }
+
   /** About how much memory it takes. */
   long bytes() {
     return numbers.bytes() + 4L * numberByRow.length;

@@ -224,7 +224,8 @@ class CoverageTest {
                   }
                 }
                 var sampling =
-                    Sampling.clustered(Arrays.copyOf(answers, n), Arrays.copyOf(respondents, n));
+                    SamplingTest.clustered(
+                        Arrays.copyOf(answers, n), Arrays.copyOf(respondents, n));
                 return holds(Estimates.share(yes, n, sampling), 0.4);
               }));
     }
