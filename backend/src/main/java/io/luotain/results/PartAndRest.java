@@ -17,6 +17,8 @@ final class PartAndRest {
   private final SumsByPerson all;
   private final double squaresOfSums;
   private final List<Clump> clumps;
+  private final double spread;
+  private final double likeness;
 
   /**
    * @param all less their mean
@@ -28,6 +30,9 @@ final class PartAndRest {
     all.eachKnown(
         person -> bySize.computeIfAbsent(all.count(person), Clump::new).add(all.sum(person)));
     clumps = bySize.values().stream().sorted(Comparator.comparingInt(Clump::each)).toList();
+    var whole = all.spread();
+    spread = whole.spread();
+    likeness = whole.likeness();
     squaresOfSums = clumps.stream().mapToDouble(each -> each.squaresFrom(0)).sum();
   }
 
@@ -44,6 +49,7 @@ final class PartAndRest {
     private final PersonSpread these;
     private final PersonSpread others;
     private double products;
+    private double pairs;
     private double pooled;
 
     Division(SumsByPerson part, int rest) {
@@ -68,6 +74,7 @@ final class PartAndRest {
       double sum = part.sum(person);
       double move = these.add(count, sum);
       int left = all.count(person) - count;
+      pairs += (double) count * left;
       double sumLeft = all.sum(person) - sum;
       if (left > 0) {
         products += move * others.add(left, sumLeft);
@@ -100,19 +107,29 @@ final class PartAndRest {
       return new Dependence(one, other, within, p);
     }
 
+    /**
+     * By Student's distribution with the largest of three variances of the difference. That of each
+     * group by itself is too small where the answers of one are all alike by chance; that of the
+     * people's sums around the common mean, of the score test (Boos 1992, The American Statistician
+     * 46, 327-333), where few answers differ from the rest; that of all numbers together, with one
+     * likeness of those of a person, where people differ in how alike theirs are.
+     */
     private double pValue(double correlation, int freedom) {
       double one = these.variance();
       double other = others.variance();
       double separate = one + other - 2 * correlation * Math.sqrt(one * other);
       double away = Math.abs(these.mean() - others.mean());
+      double variance = Math.max(separate, Math.max(pooled, common()));
       return away == 0
           ? 1
-          : Math.max(twoSided(away, separate, freedom), twoSided(away, pooled, freedom));
+          : 2 * TDistribution.of(freedom).survivalProbability(away / Math.sqrt(variance));
     }
 
-    private static double twoSided(double away, double variance, int freedom) {
-      return 2
-          * TDistribution.of(freedom).survivalProbability(away / Math.sqrt(Math.max(0, variance)));
+    private double common() {
+      double one = (1 + likeness * (these.repetition() - 1)) / these.n();
+      double other = (1 + likeness * (others.repetition() - 1)) / others.n();
+      double both = likeness * pairs / these.n() / others.n();
+      return spread * (one + other - 2 * both);
     }
   }
 }

@@ -66,6 +66,25 @@ final class PersonSpread {
     return squares - n * mean * mean <= ROUNDING * squares;
   }
 
+  /** How many numbers the giver of a number gave, on average over the numbers; at least 1. */
+  double repetition() {
+    return sizes / n;
+  }
+
+  /** Of the numbers, by Bessel's correction; 0 when all are equal. */
+  double spread() {
+    return independent() * n;
+  }
+
+  /**
+   * How alike the numbers of one person are, 0 to 1: the correlation of any two of them that
+   * explains the design effect (Kish 1965, 5.4).
+   */
+  double likeness() {
+    double more = repetition() - 1;
+    return more <= 0 ? 0 : Math.min(1, (sampling().designEffect() - 1) / more);
+  }
+
   /** Variance of the mean were the numbers those of as many people. */
   private double independent() {
     return isEqual() ? 0 : (squares - n * mean * mean) / (n - 1.0) / n;

@@ -193,14 +193,14 @@ final class Projection {
           }
         });
     var byVersion = versions(groups);
-    var people = respondents.people();
+    var owners = respondents.owners();
     return groups.each(
         group -> {
           var ofGroup = new HashMap<QuestionId, AnswerCounts>();
           counts.forEach((question, each) -> ofGroup.put(question, each.get(group)));
           ofGroup.values().removeIf(each -> each.n() == 0);
           int n = byVersion.get(group).values().stream().mapToInt(Integer::intValue).sum();
-          var repeats = repeats(groups.rows(group), people);
+          var repeats = repeats(groups.rows(group), owners);
           return new Tally(n, byVersion.get(group), new TreeMap<>(), ofGroup, repeats);
         });
   }
@@ -234,11 +234,11 @@ final class Projection {
 
   /** Those rows where two are of one respondent; null when none are. */
   @Nullable Repeats repeats(Rows complete) {
-    return repeats(complete, respondents.people());
+    return repeats(complete, respondents.owners());
   }
 
-  private @Nullable Repeats repeats(Rows complete, People people) {
-    return respondents.hasRepeats(complete) ? new Repeats(complete, people, answers) : null;
+  private @Nullable Repeats repeats(Rows complete, RowOwners owners) {
+    return respondents.hasRepeats(complete) ? new Repeats(complete, owners, answers) : null;
   }
 
   /**

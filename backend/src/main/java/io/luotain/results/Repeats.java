@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Repeats {
 
   private final Rows rows;
-  private final People people;
+  private final RowOwners owners;
   private final Map<QuestionId, AnswerColumn> answers;
 
-  Repeats(Rows rows, People people, Map<QuestionId, AnswerColumn> answers) {
+  Repeats(Rows rows, RowOwners owners, Map<QuestionId, AnswerColumn> answers) {
     this.rows = rows;
-    this.people = people;
+    this.owners = owners;
     this.answers = answers;
   }
 
@@ -32,7 +32,7 @@ final class Repeats {
    * @param score of a row; not a number where it does not count
    */
   Sampling sampling(IntToDoubleFunction score) {
-    var sums = people.ofAll(mean(score));
+    var sums = owners.ofAll(mean(score));
     add(sums, rows, score);
     return sums.sampling();
   }
@@ -48,12 +48,12 @@ final class Repeats {
     FigureScores.of(results, answers)
         .forEach(
             (key, score) -> {
-              var whole = people.ofAll(mean(score));
+              var whole = owners.ofAll(mean(score));
               add(whole, rows, score);
               if (whole.hasRepeats()) {
                 var division = new PartAndRest(whole);
                 for (int i = 0; i < parts.count(); i++) {
-                  var part = people.ofPart(whole.shift());
+                  var part = owners.ofPart(whole.shift());
                   add(part, parts.rows(i), score);
                   var found = division.of(part);
                   if (found != null) {
@@ -70,7 +70,7 @@ final class Repeats {
         row -> {
           double number = score.applyAsDouble(row);
           if (!Double.isNaN(number)) {
-            sums.add(people.of(row), number);
+            sums.add(owners.of(row), number);
           }
         });
   }

@@ -64,9 +64,9 @@ final class RespondentColumn {
   }
 
   /** Whose the complete rows are. */
-  People people() {
+  RowOwners owners() {
     var present = numberByRow;
-    return new People(present, people);
+    return new RowOwners(present, people);
   }
 
   /** About how much memory it takes. */

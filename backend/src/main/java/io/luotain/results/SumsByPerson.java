@@ -163,12 +163,13 @@ final class SumsByPerson {
   }
 
   Sampling sampling() {
-    if (!hasRepeats()) {
-      return Sampling.independent(n);
-    }
+    return hasRepeats() ? spread().sampling() : Sampling.independent(n);
+  }
+
+  PersonSpread spread() {
     var spread = new PersonSpread(n, sum / n, squares);
     spread.add(strangers);
     eachKnown(person -> spread.add(counts[person], sums[person]));
-    return spread.sampling();
+    return spread;
   }
 }

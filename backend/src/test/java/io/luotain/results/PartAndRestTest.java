@@ -44,7 +44,7 @@ class PartAndRestTest {
   }
 
   private static Dependence dependence(List<Given> given, int people) {
-    var whose = new People(new int[0], people);
+    var whose = new RowOwners(new int[0], people);
     double mean = mean(given, _ -> true);
     var all = whose.ofAll(mean);
     given.forEach(each -> all.add(each.person, each.number));
@@ -96,8 +96,36 @@ class PartAndRestTest {
     double away = Math.abs(mean(given, part) - mean(given, rest));
     var t =
         TDistribution.of(Math.max(1, Math.min(found.these().freedom(), found.others().freedom())));
-    double error = Math.sqrt(Math.max(separate, pooled));
+    double error = Math.sqrt(Math.max(separate, Math.max(pooled, common(given))));
     assertThat(found.pValue()).isCloseTo(2 * t.survivalProbability(away / error), within(1e-9));
+  }
+
+  /** Of numbers of which two of one person correlate as the design effect of all says. */
+  private static double common(List<Given> given) {
+    var people = given.stream().mapToInt(Given::giver).distinct().boxed().toList();
+    var whole =
+        SamplingTest.clustered(
+            given.stream().mapToDouble(Given::number).toArray(),
+            given.stream().mapToInt(each -> people.indexOf(each.giver())).toArray());
+    double pairsOfAll = 0;
+    double variance = 0;
+    for (var one : given) {
+      for (var other : given) {
+        pairsOfAll += one.giver() == other.giver() ? 1 : 0;
+      }
+    }
+    double likeness = Math.min(1, (whole.designEffect() - 1) / (pairsOfAll / given.size() - 1));
+    double inPart = count(given, Given::inPart);
+    double inRest = given.size() - inPart;
+    for (var one : given) {
+      for (var other : given) {
+        double weights =
+            (one.inPart ? 1 / inPart : -1 / inRest) * (other.inPart ? 1 / inPart : -1 / inRest);
+        double correlation = one.row == other.row ? 1 : one.giver() == other.giver() ? likeness : 0;
+        variance += weights * correlation;
+      }
+    }
+    return variance * NaiveStatistics.variance(given.stream().map(Given::number).toList());
   }
 
   private static double away(List<Given> given, Predicate<Given> counted, double from) {
@@ -127,7 +155,7 @@ class PartAndRestTest {
 
   @Test
   void nobodyIsHeldAgainstNobody() {
-    var whose = new People(new int[0], 1);
+    var whose = new RowOwners(new int[0], 1);
     var all = whose.ofAll(SHIFT);
     all.add(1, 2);
     all.add(1, 3);

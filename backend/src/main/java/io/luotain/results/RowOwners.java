@@ -4,7 +4,7 @@ package io.luotain.results;
  * Whose the rows of a projection are: a number for each, from 1, and 0 for a stranger. Has the
  * memory that adding up by person takes, so it is of one thread.
  */
-final class People {
+final class RowOwners {
 
   private final int[] numberByRow;
   private final int count;
@@ -14,7 +14,7 @@ final class People {
   /**
    * @param count no number is above it
    */
-  People(int[] numberByRow, int count) {
+  RowOwners(int[] numberByRow, int count) {
     this.numberByRow = numberByRow;
     this.count = count;
   }
