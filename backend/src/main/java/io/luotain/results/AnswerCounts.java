@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,42 +18,46 @@ import org.jspecify.annotations.Nullable;
  *     chosen they may add up to more than {@code n}, or less.
  * @param parts by a matrix' row, or by a ranking's option, whose values are then ranks
  * @param spread of numbers; null when there are none
- * @param isRepeated whether several may be one respondent's, so that figures have no intervals
+ * @param repeats whose the answers are where somebody gave several; null where nobody did
  */
 record AnswerCounts(
     int n,
     Map<String, Integer> counts,
     Map<String, AnswerCounts> parts,
     @Nullable Spread spread,
-    boolean isRepeated) {
+    @Nullable RepeatedAnswers repeats) {
 
   static final AnswerCounts NONE = ofValues(Map.of());
 
   static AnswerCounts ofValues(Map<String, Integer> counts) {
     int n = counts.values().stream().mapToInt(Integer::intValue).sum();
-    return new AnswerCounts(n, counts, Map.of(), null, false);
+    return new AnswerCounts(n, counts, Map.of(), null, null);
   }
 
   static AnswerCounts ofSets(int n, Map<String, Integer> counts) {
-    return new AnswerCounts(n, counts, Map.of(), null, false);
+    return new AnswerCounts(n, counts, Map.of(), null, null);
   }
 
   static AnswerCounts ofParts(int n, Map<String, AnswerCounts> parts) {
-    return new AnswerCounts(n, Map.of(), parts, null, false);
+    return new AnswerCounts(n, Map.of(), parts, null, null);
   }
 
   static AnswerCounts ofNumbers(@Nullable Spread spread) {
-    return new AnswerCounts(spread == null ? 0 : spread.n(), Map.of(), Map.of(), spread, false);
+    return new AnswerCounts(spread == null ? 0 : spread.n(), Map.of(), Map.of(), spread, null);
   }
 
-  /** The same where several may be one respondent's. */
-  AnswerCounts repeated() {
-    return new AnswerCounts(n, counts, parts, spread == null ? null : spread.repeated(), true);
+  /** The same where somebody gave several. */
+  AnswerCounts by(@Nullable RepeatedAnswers whose) {
+    if (whose == null) {
+      return this;
+    }
+    var byPeople = spread == null ? null : spread.by(whose.sampling());
+    return new AnswerCounts(n, counts, parts, byPeople, whose);
   }
 
   AnswerCounts part(Object id) {
     var part = parts.getOrDefault(id.toString(), NONE);
-    return isRepeated ? part.repeated() : part;
+    return repeats == null ? part : part.by(repeats.part(id.toString()));
   }
 
   int of(String value) {
@@ -72,40 +78,70 @@ record AnswerCounts(
 
   /** How the numbers from {@code min} to {@code max} lie; null when nobody gave one. */
   @Nullable Spread spread(int min, int max) {
-    return spread(numbers(min, max));
+    return spread(numbers(min, max), value -> within(value, min, max));
   }
 
-  /** How some of the numbers lie, by how often each occurs; null when none does. */
-  @Nullable Spread spread(SortedMap<Integer, Integer> numbers) {
+  private static double within(String value, int min, int max) {
+    int number = Integer.parseInt(value);
+    return number < min || number > max ? Double.NaN : number;
+  }
+
+  /**
+   * How some of the numbers lie, by how often each occurs; null when none does.
+   *
+   * @param number what a value counts as; not a number for one that does not count
+   */
+  @Nullable Spread spread(SortedMap<Integer, Integer> numbers, ToDoubleFunction<String> number) {
     var some = Spread.of(numbers);
-    return some == null || !isRepeated ? some : some.repeated();
+    return some == null || repeats == null ? some : some.by(repeats.sampling(number));
   }
 
-  /** So many of those who answered; null when nobody did. */
-  @Nullable Estimate share(int count) {
-    return share(count, n);
+  /** Whose the answers are. */
+  Sampling sampling(ToDoubleFunction<String> score) {
+    return repeats == null ? Sampling.independent(n) : repeats.sampling(score);
   }
 
-  /** So many of some of them; null when these are none. */
-  @Nullable Estimate share(int count, int of) {
-    var share = Estimates.share(count, of);
-    return share == null || !isRepeated ? share : Estimate.bare(share.value());
+  /** Those that a value is of, among all who answered; null when nobody did. */
+  @Nullable Estimate share(int count, Predicate<String> counted) {
+    return share(count, n, value -> counted.test(value) ? 1 : 0);
   }
 
-  ValueCount value(String value, String label, int count) {
-    return new ValueCount(value, label, count, share(count));
+  /**
+   * So many of some; null when these are none.
+   *
+   * @param score 1 for a value that counts, 0 for another of these, not a number for others
+   */
+  @Nullable Estimate share(int count, int of, ToDoubleFunction<String> score) {
+    return repeats == null
+        ? Estimates.share(count, of)
+        : Estimates.share(count, of, repeats.sampling(score));
+  }
+
+  ValueCount value(String value, String label) {
+    int count = of(value);
+    return new ValueCount(value, label, count, share(count, value::equals));
+  }
+
+  /** Those who gave a number from {@code min} to {@code max}. */
+  ValueCount range(int min, int max) {
+    int count = between(min, max);
+    return new ValueCount(
+        min + "-" + max,
+        min + "–" + max,
+        count,
+        share(count, value -> !Double.isNaN(within(value, min, max))));
   }
 
   List<ValueCount> distribution(List<? extends Labelled> everOffered) {
     return everOffered.stream()
-        .map(each -> value(each.id().toString(), each.label().text(), of(each.id().toString())))
+        .map(each -> value(each.id().toString(), each.label().text()))
         .toList();
   }
 
   List<ValueCount> distribution(int min, int max) {
     return IntStream.rangeClosed(min, max)
         .mapToObj(Integer::toString)
-        .map(number -> value(number, number, of(number)))
+        .map(number -> value(number, number))
         .toList();
   }
 }

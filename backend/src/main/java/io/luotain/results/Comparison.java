@@ -54,21 +54,21 @@ class Comparison {
     var groups = List.copyOf(groups(survey, basis));
     var shown = groups.subList(Math.max(0, groups.size() - last), groups.size());
     var compared = shown.stream().map(refs -> results(tenant, survey, projection, refs)).toList();
-    var repeats =
+    var rows =
         shown.stream()
             .map(Comparison::numbers)
-            .map(numbers -> projection.hasRepeatsIn(numbers::contains))
+            .map(numbers -> projection.rowsOf(numbers::contains))
             .toList();
     var differences =
         Difference.adjusted(
             IntStream.range(1, compared.size())
                 .mapToObj(
-                    i -> {
-                      var found =
-                          Difference.between(
-                              compared.get(i).questions(), compared.get(i - 1).questions());
-                      return repeats.get(i) || repeats.get(i - 1) ? Difference.bare(found) : found;
-                    })
+                    i ->
+                        projection.differences(
+                            rows.get(i),
+                            compared.get(i).questions(),
+                            rows.get(i - 1),
+                            compared.get(i - 1).questions()))
                 .toList());
     return IntStream.range(0, compared.size())
         .mapToObj(i -> i == 0 ? compared.get(i) : compared.get(i).with(differences.get(i - 1)))

@@ -13,11 +13,7 @@ public record ConsentResults(
         asked.text(),
         asked.n(),
         asked.missing(),
-        count(asked, "true", "Accepted"),
-        count(asked, "false", "Refused"));
-  }
-
-  private static ValueCount count(Asked asked, String value, String label) {
-    return asked.counts().value(value, label, asked.counts().of(value));
+        asked.counts().value("true", "Accepted"),
+        asked.counts().value("false", "Refused"));
   }
 }

@@ -28,13 +28,12 @@ public record CsatResults(
   static CsatResults of(Asked asked) {
     var counts = asked.counts();
     var spread = counts.spread(Csat.MIN, Csat.MAX);
-    int top = counts.between(Csat.MAX - 1, Csat.MAX);
     return new CsatResults(
         asked.id(),
         asked.text(),
         asked.n(),
         asked.missing(),
-        counts.value("4-5", "4–5", top),
+        counts.range(Csat.MAX - 1, Csat.MAX),
         Estimates.mean(spread, Csat.MIN, Csat.MAX),
         Spread.medianOf(spread),
         Spread.deviation(spread),

@@ -9,6 +9,7 @@ import io.luotain.survey.RowId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,39 +52,51 @@ public record Difference(
 
   /** For each figure that both have, how it differs, in the order of {@code these}. */
   static List<Difference> between(List<QuestionResults> these, List<QuestionResults> others) {
-    return between(Measures.of(these), Measures.of(others));
+    return between(these, others, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param dependences of figures where a respondent answered several times
+   */
+  static List<Difference> between(
+      List<QuestionResults> these,
+      List<QuestionResults> others,
+      Map<Measures.Key, Dependence> dependences) {
+    return between(Measures.of(these), Measures.of(others), dependences);
   }
 
   /** How each figure of a group differs from that of all who are not in it. */
-  static List<Difference> fromRest(List<QuestionResults> group, List<QuestionResults> all) {
+  static List<Difference> fromRest(
+      List<QuestionResults> group,
+      List<QuestionResults> all,
+      Map<Measures.Key, Dependence> dependences) {
     var part = Measures.of(group);
     var rest = Measures.of(all);
     rest.keySet().retainAll(part.keySet());
     rest.replaceAll((key, measure) -> measure.minus(requireNonNull(part.get(key))));
-    return between(part, rest);
-  }
-
-  /** The same of answers that are not independent: how sure they are is not known. */
-  static List<Difference> bare(List<Difference> differences) {
-    return differences.stream()
-        .map(
-            each ->
-                of(
-                    new Measures.Key(each.questionId, each.rowId, each.optionId, each.figure),
-                    Contrast.bare(each.difference.value())))
-        .toList();
+    return between(part, rest, dependences);
   }
 
   private static List<Difference> between(
-      SequencedMap<Measures.Key, Measure> these, SequencedMap<Measures.Key, Measure> others) {
+      SequencedMap<Measures.Key, Measure> these,
+      SequencedMap<Measures.Key, Measure> others,
+      Map<Measures.Key, Dependence> dependences) {
     return these.entrySet().stream()
         .flatMap(
             each -> {
               var other = others.get(each.getKey());
-              var contrast = other == null ? null : each.getValue().against(other);
+              var dependence = dependences.get(each.getKey());
+              var contrast = other == null ? null : contrast(each.getValue(), other, dependence);
               return contrast == null ? Stream.of() : Stream.of(of(each.getKey(), contrast));
             })
         .toList();
+  }
+
+  private static @Nullable Contrast contrast(
+      Measure one, Measure other, @Nullable Dependence dependence) {
+    return dependence == null ? one.against(other) : one.against(other, dependence);
   }
 
   private static Difference of(Measures.Key key, Contrast contrast) {

@@ -4,6 +4,7 @@ import io.luotain.survey.BasicEmotion;
 import io.luotain.survey.EmotionOption;
 import io.luotain.survey.OptionId;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public record EmotionCount(
     @Nullable Estimate meanIntensity) {
 
   static EmotionCount of(EmotionOption option, AnswerCounts counts, int maxIntensity) {
+    var id = option.id().value();
     var intensities = new TreeMap<Integer, Integer>();
     for (int intensity = 1; intensity <= maxIntensity; intensity++) {
       intensities.put(intensity, counts.of(EmotionResults.value(option.id(), intensity)));
@@ -35,16 +37,34 @@ public record EmotionCount(
         option.label().text(),
         option.emotion(),
         count,
-        counts.share(count),
+        counts.share(count, value -> EmotionResults.option(value).equals(id)),
         intensities.entrySet().stream()
-            .map(
-                each ->
-                    new ValueCount(
-                        "" + each.getKey(),
-                        "" + each.getKey(),
-                        each.getValue(),
-                        counts.share(each.getValue(), count)))
+            .map(each -> intensity(each.getKey(), each.getValue(), counts, option, intensities))
             .toList(),
-        Estimates.mean(counts.spread(intensities), 1, maxIntensity));
+        Estimates.mean(
+            counts.spread(intensities, value -> EmotionResults.strength(value, id, intensities)),
+            1,
+            maxIntensity));
+  }
+
+  private static ValueCount intensity(
+      int intensity,
+      int count,
+      AnswerCounts counts,
+      EmotionOption option,
+      SortedMap<Integer, Integer> all) {
+    var id = option.id().value();
+    int of = all.values().stream().mapToInt(Integer::intValue).sum();
+    return new ValueCount(
+        "" + intensity,
+        "" + intensity,
+        count,
+        counts.share(
+            count,
+            of,
+            value -> {
+              double strength = EmotionResults.strength(value, id, all);
+              return Double.isNaN(strength) ? strength : strength == intensity ? 1 : 0;
+            }));
   }
 }

@@ -4,6 +4,7 @@ import io.luotain.survey.EmotionOption;
 import io.luotain.survey.OptionId;
 import io.luotain.survey.QuestionId;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,23 @@ public record EmotionResults(
         all.merge(intensity, asked.counts().of(value(option.id(), intensity)), Integer::sum);
       }
     }
-    return asked.counts().spread(all);
+    return asked.counts().spread(all, value -> strength(value, all));
   }
 
   /** How an option and an intensity are counted together. */
   static String value(OptionId option, int intensity) {
     return option.value() + '/' + intensity;
+  }
+
+  /** The intensity in such a value, if it is among these; else not a number. */
+  static double strength(String value, SortedMap<Integer, Integer> intensities) {
+    int intensity = Integer.parseInt(value, value.indexOf('/') + 1, value.length(), 10);
+    return intensities.containsKey(intensity) ? intensity : Double.NaN;
+  }
+
+  /** The same of one option; not a number for others. */
+  static double strength(String value, String option, SortedMap<Integer, Integer> intensities) {
+    return option(value).equals(option) ? strength(value, intensities) : Double.NaN;
   }
 
   /** The option of such a value, or of an option's id alone. */

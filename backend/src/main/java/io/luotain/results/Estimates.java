@@ -104,26 +104,28 @@ final class Estimates {
 
   /**
    * The mean with Student's interval (1908, Biometrika 6, 1-25), cut to the scale. There is no
-   * interval below 10 answers, nor when all are equal: their spread is then unknown, not nil; nor
-   * where several may be one respondent's. Null when there are no answers.
+   * interval below 10 answers, nor when all are equal: their spread is then unknown, not nil. Where
+   * somebody answered twice, respondents count, not their answers. Null when there are no answers.
    *
    * @param min the least number that could be given; minus infinity when there is none
    */
   static @Nullable Estimate mean(@Nullable Spread spread, double min, double max) {
-    if (spread == null || spread.isRepeated()) {
-      return spread == null ? null : Estimate.bare(spread.mean());
+    if (spread == null) {
+      return null;
     }
-    return mean(spread, min, max, Sampling.independent(spread.n()));
+    return spread.min() == spread.max()
+        ? Estimate.bare(spread.mean())
+        : mean(spread.moments(), min, max, spread.sampling());
   }
 
-  /** As above; respondents count, not their answers, for whether there is an interval. */
-  static Estimate mean(Spread spread, double min, double max, Sampling sampling) {
-    if (sampling.respondents() < SMALLEST_FOR_MEAN || spread.min() == spread.max()) {
-      return Estimate.bare(spread.mean());
+  /** The same of at least one number. */
+  static Estimate mean(Moments moments, double min, double max, Sampling sampling) {
+    if (sampling.isSmall() || moments.squares() == 0) {
+      return Estimate.bare(moments.mean());
     }
-    double error = Math.sqrt(spread.moments().variance() / sampling.effectiveOfMean(spread.n()));
-    double half = STUDENT.get(sampling.respondents() - 1) * error;
-    return around(spread.mean(), spread.mean(), half, min, max);
+    double error = Math.sqrt(moments.variance() / sampling.effectiveOfMean(moments.n()));
+    double half = student(sampling.freedom()) * error;
+    return around(moments.mean(), moments.mean(), half, min, max);
   }
 
   /**

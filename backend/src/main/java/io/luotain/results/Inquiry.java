@@ -93,7 +93,7 @@ final class Inquiry {
         all.questions(),
         breakdown(rows, all.questions()),
         trend(rows, all.questions()),
-        comparison(rows, tally.hasRepeats(), all.questions()));
+        comparison(rows, all.questions()));
   }
 
   private Rows rows(String argument, @Nullable String filter, @Nullable DayRange days) {
@@ -160,8 +160,7 @@ final class Inquiry {
     refuseTooMany("breakdownBy", "groups", table, these);
     var among = table.groups().union();
     boolean allHaveValues = among.cardinality() == rows.count();
-    boolean hasRepeats = projection.hasRepeats(new Rows(fields.end(), among));
-    return groups(table, others(allHaveValues ? these : questions(among)), hasRepeats);
+    return groups(table, among, others(allHaveValues ? these : questions(among)));
   }
 
   private Dimension dimension(String path, Dimensions dimensions) {
@@ -207,20 +206,23 @@ final class Inquiry {
   /**
    * Each group against the rest.
    *
-   * @param all the results of all that are in any group
-   * @param hasRepeats whether somebody is among them twice
+   * @param among all that are in any group
+   * @param all the results of these
    */
-  private List<ResultsGroup> groups(Crosstab table, List<QuestionResults> all, boolean hasRepeats) {
+  private List<ResultsGroup> groups(Crosstab table, BitSet among, List<QuestionResults> all) {
     var groups = new ArrayList<ResultsGroup>();
     for (var tally : projection.tallies(table.groups(), wanted)) {
       var keys = table.keys().get(groups.size());
       groups.add(new ResultsGroup(keys, tally.n(), questions(tally), List.of()));
     }
+    var dependences = projection.dependences(among, all, table.groups());
     var differences =
         Difference.adjusted(
-            groups.stream()
-                .map(each -> Difference.fromRest(others(each.questions()), all))
-                .map(each -> hasRepeats ? Difference.bare(each) : each)
+            IntStream.range(0, groups.size())
+                .mapToObj(
+                    i ->
+                        Difference.fromRest(
+                            others(groups.get(i).questions()), all, dependences.get(i)))
                 .toList());
     return IntStream.range(0, groups.size())
         .mapToObj(i -> groups.get(i).with(differences.get(i)))
@@ -252,9 +254,7 @@ final class Inquiry {
     }
     refuseTooMany("interval", "periods", table, these);
     var periods = new ArrayList<ResultsPeriod>();
-    var repeats = new BitSet();
     for (var tally : projection.tallies(table.groups(), wanted)) {
-      repeats.set(periods.size(), tally.hasRepeats());
       var from = LocalDate.parse(table.keys().get(periods.size()).getFirst().value());
       var to = interval.next(from).minusDays(1);
       periods.add(new ResultsPeriod(from, to, tally.n(), questions(tally), List.of()));
@@ -264,24 +264,18 @@ final class Inquiry {
             IntStream.range(1, periods.size())
                 .mapToObj(
                     i ->
-                        between(
+                        projection.differences(
+                            table.groups().rows(i),
                             periods.get(i).questions(),
-                            periods.get(i - 1).questions(),
-                            repeats.get(i) || repeats.get(i - 1)))
+                            table.groups().rows(i - 1),
+                            periods.get(i - 1).questions()))
                 .toList());
     return IntStream.range(0, periods.size())
         .mapToObj(i -> i == 0 ? periods.get(i) : periods.get(i).with(differences.get(i - 1)))
         .toList();
   }
 
-  private static List<Difference> between(
-      List<QuestionResults> these, List<QuestionResults> others, boolean hasRepeats) {
-    var differences = Difference.between(these, others);
-    return hasRepeats ? Difference.bare(differences) : differences;
-  }
-
-  private @Nullable ResultsComparison comparison(
-      Rows rows, boolean hasRepeats, List<QuestionResults> these) {
+  private @Nullable ResultsComparison comparison(Rows rows, List<QuestionResults> these) {
     var to = request.compareTo();
     if (to == null) {
       return null;
@@ -292,8 +286,7 @@ final class Inquiry {
     both.and(rows.bits());
     var differences =
         both.isEmpty()
-            ? Difference.adjusted(
-                    List.of(between(these, questions, hasRepeats || projection.hasRepeats(other))))
+            ? Difference.adjusted(List.of(projection.differences(rows, these, other, questions)))
                 .getFirst()
             : List.<Difference>of();
     return new ResultsComparison(

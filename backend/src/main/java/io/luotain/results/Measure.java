@@ -27,6 +27,26 @@ sealed interface Measure {
     };
   }
 
+  /** The same where several of the answers may be one respondent's, of one group or of both. */
+  default @Nullable Contrast against(Measure other, Dependence dependence) {
+    var one = estimate(dependence.these());
+    var two = other.estimate(dependence.others());
+    return one == null || two == null ? null : Contrasts.dependent(one, two, dependence);
+  }
+
+  private @Nullable Estimate estimate(Sampling sampling) {
+    return switch (this) {
+      case Share(var count, var n) -> Estimates.share(count, n, sampling);
+      case Loyalty(var promoters, var detractors, var n) ->
+          Estimates.nps(promoters, n - promoters - detractors, detractors, sampling);
+      case Mean(var moments) ->
+          moments.n() == 0
+              ? null
+              : Estimates.mean(
+                  moments, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, sampling);
+    };
+  }
+
   /**
    * Against the same figure of other people, of whom none is in this; null if either has nobody.
    */

@@ -34,27 +34,30 @@ public record NpsResults(
   static NpsResults of(Asked asked) {
     var counts = asked.counts();
     var spread = counts.spread(Nps.MIN, Nps.MAX);
-    int detractors = counts.between(Nps.MIN, PASSIVE - 1);
-    int passives = counts.between(PASSIVE, PROMOTER - 1);
-    int promoters = counts.between(PROMOTER, Nps.MAX);
+    var detractors = counts.range(Nps.MIN, PASSIVE - 1);
+    var passives = counts.range(PASSIVE, PROMOTER - 1);
+    var promoters = counts.range(PROMOTER, Nps.MAX);
     return new NpsResults(
         asked.id(),
         asked.text(),
         asked.n(),
         asked.missing(),
-        nps(counts, promoters, passives, detractors),
-        counts.value("9-10", "9–10", promoters),
-        counts.value("7-8", "7–8", passives),
-        counts.value("0-6", "0–6", detractors),
+        Estimates.nps(
+            promoters.count(),
+            passives.count(),
+            detractors.count(),
+            counts.sampling(value -> score(Integer.parseInt(value)))),
+        promoters,
+        passives,
+        detractors,
         Estimates.mean(spread, Nps.MIN, Nps.MAX),
         Spread.medianOf(spread),
         Spread.deviation(spread),
         counts.distribution(Nps.MIN, Nps.MAX));
   }
 
-  private static @Nullable Estimate nps(
-      AnswerCounts counts, int promoters, int passives, int detractors) {
-    var nps = Estimates.nps(promoters, passives, detractors);
-    return nps == null || !counts.isRepeated() ? nps : Estimate.bare(nps.value());
+  /** 1 for a promoter, -1 for a detractor, 0 for others. */
+  static int score(int answer) {
+    return answer >= PROMOTER ? 1 : answer < PASSIVE ? -1 : 0;
   }
 }

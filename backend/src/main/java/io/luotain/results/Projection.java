@@ -36,6 +36,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The responses of one survey in columns, a row each, in the order they were added. Questions are
@@ -175,7 +176,7 @@ final class Projection {
 
   /** Counts over the responses to some versions. */
   Tally tallyOf(IntPredicate version) {
-    return tally(Rows.where(rows, versions, version).without(erased));
+    return tally(rowsOf(version));
   }
 
   private Tally tally(Rows complete) {
@@ -192,13 +193,14 @@ final class Projection {
           }
         });
     var byVersion = versions(groups);
+    var owners = respondents.owners();
     return groups.each(
         group -> {
           var ofGroup = new HashMap<QuestionId, AnswerCounts>();
           counts.forEach((question, each) -> ofGroup.put(question, each.get(group)));
           ofGroup.values().removeIf(each -> each.n() == 0);
           int n = byVersion.get(group).values().stream().mapToInt(Integer::intValue).sum();
-          boolean repeats = hasRepeats(groups.rows(group));
+          var repeats = repeats(groups.rows(group), owners);
           return new Tally(n, byVersion.get(group), new TreeMap<>(), ofGroup, repeats);
         });
   }
@@ -227,17 +229,45 @@ final class Projection {
         counts(versions.histogram(complete), code -> code),
         counts(days.histogram(complete), LocalDate::ofEpochDay),
         counts,
-        hasRepeats(complete));
+        repeats(complete));
   }
 
-  /** Whether two of the rows are of one respondent. */
-  boolean hasRepeats(Rows complete) {
-    return respondents.hasRepeats(complete);
+  /** Those rows where two are of one respondent; null when none are. */
+  @Nullable Repeats repeats(Rows complete) {
+    return repeats(complete, respondents.owners());
   }
 
-  /** Whether two of the responses to some versions are of one respondent. */
-  boolean hasRepeatsIn(IntPredicate version) {
-    return hasRepeats(Rows.where(rows, versions, version).without(erased));
+  private @Nullable Repeats repeats(Rows complete, RowOwners owners) {
+    return respondents.hasRepeats(complete) ? new Repeats(complete, owners, answers) : null;
+  }
+
+  /**
+   * For each of some groups, how its figures hang together with those of the rest where respondents
+   * answered several times.
+   *
+   * @param among all rows that are in any
+   * @param results of these
+   */
+  List<Map<Measures.Key, Dependence>> dependences(
+      BitSet among, List<QuestionResults> results, Groups groups) {
+    var repeats = repeats(new Rows(rows, among));
+    return repeats == null ? groups.each(_ -> Map.of()) : repeats.dependences(results, groups);
+  }
+
+  /** How the figures of some rows differ from those of others; no row is in both. */
+  List<Difference> differences(
+      Rows some, List<QuestionResults> these, Rows other, List<QuestionResults> others) {
+    var both = (BitSet) some.bits().clone();
+    both.or(other.bits());
+    return Difference.between(
+        these,
+        others,
+        dependences(both, these, Groups.of(some.end(), List.of(some.bits()))).getFirst());
+  }
+
+  /** The responses to some versions. */
+  Rows rowsOf(IntPredicate version) {
+    return Rows.where(rows, versions, version).without(erased);
   }
 
   /** About how much memory it takes. */

@@ -27,7 +27,7 @@ public record RankedOption(
         option.label().text(),
         ranks.n(),
         Estimates.mean(ranks.spread(1, worst), 1, worst),
-        ranks.value("1", "1", ranks.of("1")),
+        ranks.value("1", "1"),
         ranks.distribution(1, worst));
   }
 }

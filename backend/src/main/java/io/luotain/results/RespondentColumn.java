@@ -63,6 +63,12 @@ final class RespondentColumn {
     return false;
   }
 
+  /** Whose the complete rows are. */
+  RowOwners owners() {
+    var present = numberByRow;
+    return new RowOwners(present, people);
+  }
+
   /** About how much memory it takes. */
   long bytes() {
     return numbers.bytes() + 4L * numberByRow.length;

@@ -4,51 +4,28 @@ package io.luotain.results;
  * How far answers are from independent draws out of an unlimited population: what the variance of
  * their mean is a multiple of, and how much of it a known population takes away.
  *
+ * <p>Where somebody answered twice, the variance is that of the jackknife that leaves out one
+ * respondent with all their answers at a time. It is robust to whatever these have in common, and
+ * for respondents with equally many answers it is the estimator of Liang and Zeger (1986,
+ * Biometrika 73, 13-22) with the factor G / (G - 1) for G respondents; where some have more it does
+ * not fall short as that does (Bell and McCaffrey 2002, Survey Methodology 28, 169-181). It is
+ * never taken to be smaller than that of as many people's answers. Where all answers are the same
+ * it is not known; they then count as if each respondent always said the same.
+ *
  * @param designEffect variance of the mean over that of as many independent answers (Kish 1965,
- *     Survey Sampling, 8.2); 1 when nobody answered twice, and where it cannot be told
+ *     Survey Sampling, 8.2), at least 1; 1 when nobody answered twice
  * @param respondents how many people answered; as many as answers when nobody answered twice
+ * @param freedom degrees of freedom of the variance: one less than the respondents, or than as many
+ *     respondents with equally many answers as are worth these, n² over the sum of the squares of
+ *     how often each answered (Carter, Schnepel and Steigerwald 2017, Review of Economics and
+ *     Statistics 99, 698-709)
  * @param population how many people could have answered; infinite for an open survey
  */
-record Sampling(double designEffect, int respondents, double population) {
-
-  private static final double NEGLIGIBLE = 1e-9;
+record Sampling(double designEffect, int respondents, int freedom, double population) {
 
   /** Independent answers of {@code n} people of an unlimited population. */
   static Sampling independent(int n) {
-    return new Sampling(1, n, Double.POSITIVE_INFINITY);
-  }
-
-  /**
-   * Answers of which several may be one respondent's: the variance of their mean is the one that is
-   * robust to whatever these have in common (Liang and Zeger 1986, Biometrika 73, 13-22), with the
-   * factor G / (G - 1) for G respondents. Where these differ in nothing, which is chance and not
-   * certainty, there is no design effect. An unlimited population.
-   *
-   * @param answers what the mean is of: 0 or 1 for a share, 1, 0 or -1 for an NPS
-   * @param respondents whose each answer is, 0 to G - 1, none left out
-   */
-  static Sampling clustered(double[] answers, int[] respondents) {
-    int n = answers.length;
-    var spread = Spread.of(answers.clone());
-    if (spread == null) {
-      return independent(0);
-    }
-    int people = 0;
-    for (int respondent : respondents) {
-      people = Math.max(people, respondent + 1);
-    }
-    var sums = new double[people];
-    for (int i = 0; i < n; i++) {
-      sums[respondents[i]] += answers[i] - spread.mean();
-    }
-    double squares = 0;
-    for (double sum : sums) {
-      squares += sum * sum;
-    }
-    double independent = spread.moments().variance() / n;
-    double robust = people / (people - 1.0) * squares / n / n;
-    boolean unknown = people < 2 || robust <= NEGLIGIBLE * independent;
-    return new Sampling(unknown ? 1 : robust / independent, people, Double.POSITIVE_INFINITY);
+    return new Sampling(1, n, n - 1, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -56,7 +33,7 @@ record Sampling(double designEffect, int respondents, double population) {
    * nothing is uncertain.
    */
   Sampling of(int people) {
-    return new Sampling(designEffect, respondents, people);
+    return new Sampling(designEffect, respondents, freedom, people);
   }
 
   /**
@@ -70,8 +47,7 @@ record Sampling(double designEffect, int respondents, double population) {
    */
   double effective(int n) {
     double size = n / (designEffect * correction(population - 1));
-    double ratio =
-        respondents == n ? 1 : Estimates.student(n - 1) / Estimates.student(respondents - 1);
+    double ratio = respondents == n ? 1 : Estimates.student(n - 1) / Estimates.student(freedom);
     return size * ratio * ratio;
   }
 
@@ -83,9 +59,21 @@ record Sampling(double designEffect, int respondents, double population) {
     return n / (designEffect * correction(population));
   }
 
-  /** Whether all of several answers are one respondent's, which tells nothing of others. */
+  /** Whether somebody answered twice. */
+  boolean hasRepeats(int n) {
+    return respondents < n;
+  }
+
+  /**
+   * Whether several answers are all, or almost all, one respondent's: they tell little of others.
+   */
   boolean isOfOne(int n) {
-    return respondents < 2 && n > 1;
+    return freedom < 1 && n > 1;
+  }
+
+  /** Whether these are too few for what rests on Student's distribution. */
+  boolean isSmall() {
+    return freedom + 1 < Estimates.SMALLEST_FOR_MEAN;
   }
 
   private double correction(double base) {

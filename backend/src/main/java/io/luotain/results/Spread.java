@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How numbers lie.
  *
  * @param quantiles in the order of {@link #PERCENTS}
- * @param isRepeated whether several may be one respondent's, so that the mean has no interval
+ * @param sampling whose numbers they are: each somebody else's, unless told otherwise
  */
 record Spread(
     Moments moments,
@@ -19,7 +19,7 @@ record Spread(
     Estimate median,
     double max,
     List<Double> quantiles,
-    boolean isRepeated) {
+    Sampling sampling) {
 
   /** How many of a hundred numbers are below each quantile. */
   static final List<Integer> PERCENTS = List.of(10, 25, 50, 75, 90);
@@ -54,9 +54,10 @@ record Spread(
     return of(new Moments(n, mean, sum(counts, mean, 2)), at -> last.ceilingEntry(at).getValue());
   }
 
-  /** The same where several may be one respondent's. */
-  Spread repeated() {
-    return new Spread(moments, min, Estimate.bare(median.value()), max, quantiles, true);
+  /** The same of these people. Where one of them gave several, the median has no interval. */
+  Spread by(Sampling people) {
+    var middle = people.hasRepeats(n()) ? Estimate.bare(median.value()) : median;
+    return new Spread(moments, min, middle, max, quantiles, people);
   }
 
   int n() {
@@ -84,7 +85,7 @@ record Spread(
         Estimates.median(n, ranked),
         ranked.applyAsDouble(n),
         PERCENTS.stream().map(percent -> quantile(percent, n, ranked)).toList(),
-        false);
+        Sampling.independent(n));
   }
 
   /**

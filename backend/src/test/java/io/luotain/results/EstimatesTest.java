@@ -79,7 +79,8 @@ class EstimatesTest {
     assertThat(Estimates.share(10, 40, all)).isEqualTo(new Estimate(0.25, 0.25, 0.25));
     assertThat(Estimates.nps(20, 10, 10, all)).isEqualTo(new Estimate(25, 25.0, 25.0));
     var spread = requireNonNull(Spread.of(onceEach(1, 40)));
-    assertThat(Estimates.mean(spread, 1, 40, all)).isEqualTo(new Estimate(20.5, 20.5, 20.5));
+    assertThat(Estimates.mean(spread.moments(), 1, 40, all))
+        .isEqualTo(new Estimate(20.5, 20.5, 20.5));
   }
 
   private static @Nullable Estimate mean(SortedMap<Integer, Integer> counts) {

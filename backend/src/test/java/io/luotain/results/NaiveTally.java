@@ -45,7 +45,7 @@ final class NaiveTally {
         responses.values().stream().collect(groupingBy(Response::version, TreeMap::new, count())),
         responses.values().stream().collect(groupingBy(Response::day, TreeMap::new, count())),
         answers.entrySet().stream().collect(toMap(Map.Entry::getKey, each -> of(each.getValue()))),
-        false);
+        null);
   }
 
   private static AnswerCounts of(Collection<Answer> answers) {
@@ -122,7 +122,7 @@ final class NaiveTally {
         NaiveStatistics.median(sorted),
         sorted.getLast(),
         Spread.PERCENTS.stream().map(each -> NaiveStatistics.quantile(sorted, each)).toList(),
-        false);
+        Sampling.independent(n));
   }
 
   private static String value(Answer answer) {
