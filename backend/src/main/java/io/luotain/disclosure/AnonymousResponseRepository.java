@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** Answer sheets of anonymous surveys: written one by one, read as members of a block only. */
@@ -35,7 +36,9 @@ class AnonymousResponseRepository {
   static final String VERSION = "version";
   static final String DIMENSIONS = "dimensions";
   static final String ANSWERS = "answers";
+  private static final String CONTRACT = "contract";
   private static final String ERASE_HASH = "eraseHash";
+  private static final String SPENT = "spent";
 
   private final TenantMongo mongo;
   private final LoadingCache<TenantId, GroupInserts> inserts =
@@ -47,29 +50,51 @@ class AnonymousResponseRepository {
     this.mongo = mongo;
   }
 
-  /** Stores durably; false when there is one with this id already. */
-  boolean insert(TenantId tenant, AnonymousResponse response) {
-    return inserts
-        .get(tenant)
-        .insert(
-            new Document("_id", response.id())
-                .append(SURVEY, response.surveyId().value())
-                .append(VERSION, response.version())
-                .append("contract", response.contract())
-                .append(DIMENSIONS, response.dimensions())
-                .append(ANSWERS, new Document(response.answers()))
-                .append(ERASE_HASH, response.eraseHash()));
+  /**
+   * Stores durably; false when there is one with this id already.
+   *
+   * @param spent whether the id is to outlive the answers, until {@link #forgetSpent}
+   */
+  boolean insert(TenantId tenant, AnonymousResponse response, boolean spent) {
+    var sheet =
+        new Document("_id", response.id())
+            .append(SURVEY, response.surveyId().value())
+            .append(VERSION, response.version())
+            .append(CONTRACT, response.contract())
+            .append(DIMENSIONS, response.dimensions())
+            .append(ANSWERS, new Document(response.answers()))
+            .append(ERASE_HASH, response.eraseHash());
+    return inserts.get(tenant).insert(spent ? sheet.append(SPENT, true) : sheet);
   }
 
   /** Whether the one with this id has these answers to this version; one that was erased does. */
   boolean isSame(TenantId tenant, AnonymousResponse response) {
-    return Optional.ofNullable(collection(tenant).find(eq(response.id())).first())
-        .filter(
-            stored ->
-                stored.get(ANSWERS) == null
-                    || (stored.getInteger(VERSION).equals(response.version())
-                        && stored.get(ANSWERS).equals(new Document(response.answers()))))
+    return find(tenant, response.id())
+        .filter(stored -> stored.get(ANSWERS) == null || isSame(stored, response))
         .isPresent();
+  }
+
+  /** Whether the one with this id still has these answers to this version. */
+  boolean hasSame(TenantId tenant, AnonymousResponse response) {
+    return find(tenant, response.id()).filter(stored -> isSame(stored, response)).isPresent();
+  }
+
+  private Optional<Document> find(TenantId tenant, UUID id) {
+    return Optional.ofNullable(collection(tenant).find(eq(id)).first());
+  }
+
+  private static boolean isSame(Document stored, AnonymousResponse response) {
+    return stored.getInteger(VERSION).equals(response.version())
+        && new Document(response.answers()).equals(stored.get(ANSWERS));
+  }
+
+  /** Whether there is one to these versions, in whatever state. */
+  boolean holdsAny(TenantId tenant, SurveyId survey, Collection<Integer> versions) {
+    return collection(tenant).find(ofVersions(survey, versions)).first() != null;
+  }
+
+  private static Bson ofVersions(SurveyId survey, Collection<Integer> versions) {
+    return and(eq(SURVEY, survey.value()), in(VERSION, versions));
   }
 
   /** The answers of those members of a block that are not erased, in no particular order. */
@@ -97,11 +122,31 @@ class AnonymousResponseRepository {
         .updateMany(
             in("_id", ids),
             Updates.combine(
-                Updates.unset(ANSWERS), Updates.unset(DIMENSIONS), Updates.unset("contract")));
+                Updates.unset(ANSWERS), Updates.unset(DIMENSIONS), Updates.unset(CONTRACT)));
   }
 
   void delete(TenantId tenant, Collection<UUID> ids) {
-    collection(tenant).deleteMany(in("_id", ids));
+    delete(collection(tenant), in("_id", ids));
+  }
+
+  /** Deletes sheets; of those for which a token was spent the id stays, of which survey it is. */
+  static void delete(MongoCollection<Document> sheets, Bson which) {
+    sheets.updateMany(
+        and(which, eq(SPENT, true)),
+        Updates.combine(
+            Updates.unset(ANSWERS),
+            Updates.unset(DIMENSIONS),
+            Updates.unset(CONTRACT),
+            Updates.unset(BLOCK),
+            Updates.unset(ERASE_HASH)));
+    sheets.deleteMany(and(which, exists(SPENT, false)));
+  }
+
+  /** Deletes ids of which nothing else is left; the others go with their answers from now on. */
+  void forgetSpent(TenantId tenant, SurveyId survey, Collection<Integer> versions) {
+    var spent = and(ofVersions(survey, versions), eq(SPENT, true));
+    collection(tenant).deleteMany(and(spent, exists(ERASE_HASH, false)));
+    collection(tenant).updateMany(spent, Updates.unset(SPENT));
   }
 
   private MongoCollection<Document> collection(TenantId tenant) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
@@ -16,6 +17,7 @@ import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +85,12 @@ class BlockRepository {
     return find(
         tenant,
         and(eq(SURVEY, survey.value()), lt(RELEASED, day.toString()), exists(MEMBERS + ".0")));
+  }
+
+  /** Whether there was ever one of these versions. */
+  boolean holdsAny(TenantId tenant, SurveyId survey, Collection<Integer> versions) {
+    return collection(tenant).find(and(eq(SURVEY, survey.value()), in(VERSION, versions))).first()
+        != null;
   }
 
   /** How many are withdrawn. */

@@ -5,6 +5,7 @@ import io.luotain.survey.SurveyContent;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,12 +37,41 @@ public class Blocks {
     this.blocks = blocks;
   }
 
-  /** Stores an answer sheet durably; nothing shows until it is released. */
+  /**
+   * Stores an answer sheet durably; nothing shows until it is released. One that was erased counts
+   * as the same as any.
+   */
   public Storing store(TenantId tenant, AnonymousResponse response) {
-    if (responses.insert(tenant, response)) {
+    if (responses.insert(tenant, response, false)) {
       return Storing.STORED;
     }
     return responses.isSame(tenant, response) ? Storing.REPEATED : Storing.OTHER;
+  }
+
+  /**
+   * Stores an answer sheet for which a token was spent. Its id is known until {@link #forgetSpent},
+   * whatever becomes of the answers, so that the token is never good again; of one that was erased
+   * or is past its retention every sheet is another.
+   */
+  public Storing spend(TenantId tenant, AnonymousResponse response) {
+    if (responses.insert(tenant, response, true)) {
+      return Storing.STORED;
+    }
+    return responses.hasSame(tenant, response) ? Storing.REPEATED : Storing.OTHER;
+  }
+
+  /** Forgets which tokens were spent on these versions: none can be spent any more. */
+  public void forgetSpent(TenantId tenant, SurveyId survey, Collection<Integer> versions) {
+    responses.forgetSpent(tenant, survey, versions);
+  }
+
+  /**
+   * Whether anything was ever answered to one of these versions and is still here, published or
+   * not; what was deleted since counts where it was published.
+   */
+  public boolean holdsAny(TenantId tenant, SurveyId survey, Collection<Integer> versions) {
+    return responses.holdsAny(tenant, survey, versions)
+        || blocks.holdsAny(tenant, survey, versions);
   }
 
   /**

@@ -60,13 +60,13 @@ class WaitingRepository {
   /** Deletes those that are in no block, to some versions: some of them, and all erased ones. */
   void deleteUnpublished(
       TenantId tenant, SurveyId survey, Set<Integer> versions, Collection<UUID> ids) {
-    collection(tenant)
-        .deleteMany(
-            and(
-                eq(SURVEY, survey.value()),
-                exists(BLOCK, false),
-                in(VERSION, versions),
-                or(in("_id", ids), exists(ANSWERS, false))));
+    AnonymousResponseRepository.delete(
+        collection(tenant),
+        and(
+            eq(SURVEY, survey.value()),
+            exists(BLOCK, false),
+            in(VERSION, versions),
+            or(in("_id", ids), exists(ANSWERS, false))));
   }
 
   private MongoCollection<Document> collection(TenantId tenant) {

@@ -2,19 +2,16 @@ package io.luotain.invitation;
 
 import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.NOT_FOUND;
-import static io.luotain.platform.UserErrorCode.TOO_LONG;
 import static io.luotain.platform.UserErrorCode.WRONG_STATE;
 
+import io.luotain.disclosure.Blocks;
+import io.luotain.platform.CallerScopes;
 import io.luotain.platform.MasterKey;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.RandomIds;
 import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserErrors;
-import io.luotain.respondent.RespondentId;
-import io.luotain.respondent.Respondents;
 import io.luotain.respondent.SegmentId;
-import io.luotain.respondent.Segments;
-import io.luotain.survey.ContractDimension;
 import io.luotain.survey.PrivacyContract;
 import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
@@ -27,59 +24,82 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Opens blind waves: fixes the list of the invited, divides it into strata, makes their keys. */
+/**
+ * Opens blind waves: fixes the list of the invited, divides it into strata, makes their keys. From
+ * the first write on nobody can answer the wave openly; before the last nobody can take part.
+ */
 @Service
 class BlindOpening {
 
-  private static final int MAX_PEOPLE = 5_000;
-  private static final int MAX_STRATA = 64;
-  private static final int PAGE = 1_000;
   private static final int KEY_BYTES = 32;
 
   /** An opening that took longer than this was interrupted. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final BlindWaveRepository repository;
   private final BlindWaves waves;
+  private final BlindList list;
+  private final InvitationRepository invitations;
   private final Inviting inviting;
   private final Surveys surveys;
-  private final Segments segments;
-  private final Respondents respondents;
+  private final Blocks blocks;
   private final MasterKey masterKey;
   private final Clock clock;
 
   BlindOpening(
       BlindWaveRepository repository,
       BlindWaves waves,
+      BlindList list,
+      InvitationRepository invitations,
       Inviting inviting,
       Surveys surveys,
-      Segments segments,
-      Respondents respondents,
+      Blocks blocks,
       MasterKey masterKey,
       Clock clock) {
     this.repository = repository;
     this.waves = waves;
+    this.list = list;
+    this.invitations = invitations;
     this.inviting = inviting;
     this.surveys = surveys;
-    this.segments = segments;
-    this.respondents = respondents;
+    this.blocks = blocks;
     this.masterKey = masterKey;
     this.clock = clock;
   }
 
-  /** What was opened; the links are shown this once. */
+  /**
+   * What was opened; the links are shown this once.
+   *
+   * @param entries in the order of the people's ids
+   */
   record Opened(
       BlindWave wave, Map<BlindWave.Key, Integer> people, List<InvitationEntry> entries) {}
 
-  /** Opens the wave of a scheduled anonymous survey to these people and nobody else. */
+  /** What all steps of one call need. */
+  private record Call(
+      TenantId tenant, Survey survey, @Nullable Instant expiresAt, Instant now, UserErrors errors) {
+
+    Optional<BlindWaveRepository.Row> refuse(String message) {
+      errors.at("surveyId").add(WRONG_STATE, message);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Opens the wave of a scheduled anonymous survey to these people and nobody else. The same people
+   * again get new links to the same wave while it has not begun.
+   */
   @RequiresScope("invitations:write")
   Outcome<Opened> open(
       TenantId tenant,
@@ -87,6 +107,8 @@ class BlindOpening {
       @Nullable List<String> people,
       @Nullable SegmentId segment,
       @Nullable Instant expiresAt) {
+    // Each link names a stratum, and whoever presents the survey reads the values of each.
+    CallerScopes.require("respondents:read");
     var errors = UserErrors.under("input");
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var survey = surveys.current(tenant, id);
@@ -95,139 +117,130 @@ class BlindOpening {
       return Outcome.refused(errors);
     }
     errors
-        .at("surveyId")
-        .addIf(
-            survey.get().stateAt(now) != SurveyState.SCHEDULED,
-            WRONG_STATE,
-            "Publish the survey with a time to open that is yet to come (surveyScheduleSet), so"
-                + " that nobody answers without an invitation.");
-    errors
         .at("expiresAt")
         .addIf(
             expiresAt != null && !expiresAt.isAfter(now),
             INVALID,
             "Give a moment that is yet to come, or leave it out.");
-    var version =
-        survey.get().latest().map(ref -> surveys.version(tenant, survey.get(), ref)).stream()
-            .filter(each -> each.contract().isPresent())
-            .findFirst();
-    errors
-        .at("surveyId")
-        .addIf(version.isEmpty(), WRONG_STATE, "Only an anonymous survey has blind waves.");
+    var call = new Call(tenant, survey.get(), expiresAt, now, errors);
+    var contract = contract(call);
     if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }
-    var invited =
-        segment == null
-            ? List.copyOf(new LinkedHashSet<>(people == null ? List.of() : people))
-            : members(tenant, segment, errors);
-    var contract = version.get().contract().orElseThrow();
-    check(invited, contract, errors.at("to"));
-    return errors.isEmpty()
-        ? open(tenant, survey.get(), version.get(), contract, invited, expiresAt, now, errors)
-        : Outcome.refused(errors);
-  }
-
-  private List<String> members(TenantId tenant, SegmentId id, UserErrors errors) {
-    var segment = segments.read(tenant, id);
-    errors
-        .at("to", "segment", "id")
-        .addIf(segment.isEmpty(), NOT_FOUND, "There is no segment with this id.");
-    var all = new ArrayList<String>();
-    var found = List.<RespondentId>of();
-    do {
-      var after = all.isEmpty() ? null : all.getLast();
-      found =
-          segment.map(each -> segments.memberIds(tenant, each, after, PAGE)).orElseGet(List::of);
-      found.forEach(each -> all.add(each.value()));
-    } while (found.size() == PAGE && all.size() <= MAX_PEOPLE);
-    return all;
-  }
-
-  private static void check(List<String> people, PrivacyContract contract, UserErrors errors) {
-    errors.addIf(
-        people.size() > MAX_PEOPLE, TOO_LONG, "A blind wave takes at most 5,000 people by now.");
-    errors.addIf(
-        people.size() < 2 * contract.minimumGroup(),
-        INVALID,
-        "Invite at least %d people, or nobody would be hidden."
-            .formatted(2 * contract.minimumGroup()));
-    errors.addIf(
-        people.stream().anyMatch(each -> RespondentId.parse(each).isEmpty()),
-        INVALID,
-        RespondentId.FORM_RULE);
-  }
-
-  private Outcome<Opened> open(
-      TenantId tenant,
-      Survey survey,
-      SurveyVersion version,
-      PrivacyContract contract,
-      List<String> people,
-      @Nullable Instant expiresAt,
-      Instant now,
-      UserErrors errors) {
-    var strata = new Strata(2 * contract.minimumGroup()).of(coarsened(tenant, contract, people));
-    if (strata.size() > MAX_STRATA) {
-      errors
-          .at("to")
-          .add(TOO_LONG, "These are more than 64 strata; give the contract coarser dimensions.");
+    var invited = list.read(tenant, people, segment, contract.orElseThrow(), errors.at("to"));
+    if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }
-    var id = BlindWaveRepository.Row.id(survey.id(), version.wave());
-    repository.abandon(tenant, id, now.minus(PATIENCE));
-    var row = row(id, survey, version, contract, strata, now);
-    if (!repository.insert(tenant, row)) {
-      errors.at("surveyId").add(WRONG_STATE, "This wave is open already; its list is fixed.");
-      return Outcome.refused(errors);
-    }
-    var wave = row.blindWave();
-    var entries = new ArrayList<InvitationEntry>();
-    var counts = new LinkedHashMap<BlindWave.Key, Integer>();
-    for (int i = 0; i < wave.keys().size(); i++) {
-      var key = wave.keys().get(i);
-      var members =
-          strata.getOrDefault(key.dimensions(), List.of()).stream()
-              .map(Strata.Member::person)
-              .sorted()
-              .toList();
-      var stratum = new Inviting.Stratum(key.key().fingerprint(), wave.hash(), i);
-      entries.addAll(inviting.invite(tenant, survey, members, expiresAt, now, stratum));
-      counts.put(key, members.size());
-    }
-    repository.ready(tenant, id);
-    waves.forget(tenant, row);
-    return Outcome.done(new Opened(wave, counts, entries));
+    var wave =
+        repository
+            .find(tenant, BlindWaveRepository.Row.id(id, survey.get().wave()))
+            .filter(BlindWaveRepository.Row::ready);
+    return wave.isPresent()
+        ? again(call, wave.get(), invited)
+        : open(call, contract.orElseThrow(), invited);
   }
 
-  private List<Strata.Member> coarsened(
-      TenantId tenant, PrivacyContract contract, List<String> people) {
-    var attributes = contract.dimensions().stream().map(ContractDimension::attribute).toList();
-    var ids = people.stream().map(RespondentId::new).toList();
-    var values = respondents.values(tenant, ids, attributes);
-    return ids.stream()
-        .map(
-            person -> {
-              var own = values.getOrDefault(person, Map.of());
-              return new Strata.Member(
-                  person.value(),
-                  contract.dimensions().stream()
-                      .map(each -> each.coarse(own.get(each.attribute())))
-                      .toList());
-            })
-        .toList();
+  /** What the survey promises, if a blind wave of it can be opened now. */
+  private Optional<PrivacyContract> contract(Call call) {
+    var survey = call.survey();
+    call.errors()
+        .at("surveyId")
+        .addIf(
+            survey.stateAt(call.now()) != SurveyState.SCHEDULED,
+            WRONG_STATE,
+            "Publish the survey with a time to open that is yet to come (surveyScheduleSet), so"
+                + " that nobody answers without an invitation.");
+    var contract =
+        survey
+            .latest()
+            .map(ref -> surveys.version(call.tenant(), survey, ref))
+            .flatMap(SurveyVersion::contract);
+    call.errors()
+        .at("surveyId")
+        .addIf(contract.isEmpty(), WRONG_STATE, "Only an anonymous survey has blind waves.");
+    return contract;
   }
 
-  private BlindWaveRepository.Row row(
-      String id,
-      Survey survey,
-      SurveyVersion version,
+  private Outcome<Opened> open(Call call, PrivacyContract contract, List<String> people) {
+    var opensAt = call.survey().opensAt();
+    call.errors()
+        .at("surveyId")
+        .addIf(
+            opensAt != null && opensAt.isBefore(call.now().plus(BlindWaves.SETTLING)),
+            WRONG_STATE,
+            "Let the survey open a minute from now or later (surveyScheduleSet): before it does,"
+                + " every instance of the service has to know that only the invited answer.");
+    var strata = list.divided(call.tenant(), people, contract, call.errors().at("to"));
+    if (!call.errors().isEmpty()) {
+      return Outcome.refused(call.errors());
+    }
+    var links = new Links(call, people);
+    return opened(call, contract, strata, links)
+        .map(row -> Outcome.done(links.opened(row.blindWave())))
+        .orElseGet(() -> Outcome.refused(call.errors()));
+  }
+
+  /** The wave with everybody's invitation; empty when it is refused, and then nothing is left. */
+  private Optional<BlindWaveRepository.Row> opened(
+      Call call,
       PrivacyContract contract,
       Map<List<String>, List<Strata.Member>> strata,
-      Instant now) {
+      Links links) {
+    var tenant = call.tenant();
     var bare =
-        new BlindWaveRepository.Row(
-            id, survey.id(), version.wave(), contract.hash(), false, now, List.of(), null);
+        BlindWaveRepository.Row.opening(
+            call.survey().id(), call.survey().wave(), contract.hash(), call.now());
+    if (!repository.begin(tenant, bare, call.now().minus(PATIENCE))) {
+      return call.refuse(
+          "Another call is opening this wave, or was interrupted; repeat in five minutes.");
+    }
+    waves.forget(tenant, bare);
+    var row = keyed(bare, strata);
+    if (isAsItWas(call) && isUnanswered(call) && repository.keep(tenant, row)) {
+      invitations.deleteAll(tenant, row.surveyId(), row.wave());
+      links.invite(row.blindWave(), strata);
+      if (!isUnanswered(call)) {
+        invitations.deleteAll(tenant, row.surveyId(), row.wave());
+      } else if (repository.ready(tenant, row)) {
+        waves.forget(tenant, row);
+        return Optional.of(row);
+      }
+    }
+    repository.abandon(tenant, bare);
+    waves.forget(tenant, bare);
+    return call.errors().isEmpty()
+        ? call.refuse("Another call is opening this wave; use its links, or repeat.")
+        : Optional.empty();
+  }
+
+  /** Whether the survey is still what was looked at before the wave was there for all to see. */
+  private boolean isAsItWas(Call call) {
+    boolean same =
+        surveys
+            .current(call.tenant(), call.survey().id())
+            .filter(each -> each.stateAt(clock.instant()) == SurveyState.SCHEDULED)
+            .filter(each -> each.versions().equals(call.survey().versions()))
+            .isPresent();
+    if (!same) {
+      call.refuse("Somebody opened, closed or published the survey meanwhile; schedule it anew.");
+    }
+    return same;
+  }
+
+  private boolean isUnanswered(Call call) {
+    var survey = call.survey();
+    boolean answered =
+        blocks.holdsAny(call.tenant(), survey.id(), survey.versionsOf(survey.wave()));
+    if (answered) {
+      call.refuse(
+          "This wave was answered openly already; publish into another wave (surveyPublish) and"
+              + " open that.");
+    }
+    return !answered;
+  }
+
+  private BlindWaveRepository.Row keyed(
+      BlindWaveRepository.Row bare, Map<List<String>, List<Strata.Member>> strata) {
     var context = BlindWaves.context(bare);
     var keys =
         strata.keySet().stream()
@@ -240,8 +253,78 @@ class BlindOpening {
                       new Binary(masterKey.seal(key.encoded(), context)));
                 })
             .toList();
-    var tokenKey = new Binary(masterKey.seal(RandomIds.bytes(KEY_BYTES), context));
-    return new BlindWaveRepository.Row(
-        id, survey.id(), version.wave(), contract.hash(), false, now, keys, tokenKey);
+    return bare.with(keys, new Binary(masterKey.seal(RandomIds.bytes(KEY_BYTES), context)));
+  }
+
+  /** New links for the same people, whose former ones may have been lost with the reply. */
+  private Outcome<Opened> again(Call call, BlindWaveRepository.Row row, List<String> people) {
+    var invited = invitations.allOf(call.tenant(), row.surveyId(), row.wave());
+    var known = invited.stream().map(InvitationRepository.Row::respondent).toList();
+    if (!new HashSet<>(known).equals(new HashSet<>(people))) {
+      call.refuse(
+          "This wave is open already; its list is fixed. The same people, without those who were"
+              + " erased since, get new links.");
+    } else if (!row.signs()) {
+      call.refuse("This wave is over and its keys are destroyed; publish into another wave.");
+    }
+    if (!call.errors().isEmpty()) {
+      return Outcome.refused(call.errors());
+    }
+    var links = new Links(call, people);
+    var byKey =
+        invited.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> Optional.ofNullable(each.stratum()).orElseThrow(),
+                    Collectors.mapping(InvitationRepository.Row::respondent, Collectors.toList())));
+    var wave = row.blindWave();
+    for (int i = 0; i < wave.keys().size(); i++) {
+      var fingerprint = wave.keys().get(i).key().fingerprint();
+      links.invite(wave, i, byKey.getOrDefault(fingerprint, List.of()));
+    }
+    return Outcome.done(links.opened(wave));
+  }
+
+  /** The links of one call. */
+  private final class Links {
+
+    private final Call call;
+    private final List<String> people;
+    private final Map<BlindWave.Key, Integer> counts = new LinkedHashMap<>();
+    private final List<InvitationEntry> entries = new ArrayList<>();
+
+    Links(Call call, List<String> people) {
+      this.call = call;
+      this.people = people;
+    }
+
+    void invite(BlindWave wave, Map<List<String>, List<Strata.Member>> strata) {
+      for (int i = 0; i < wave.keys().size(); i++) {
+        var members = strata.getOrDefault(wave.keys().get(i).dimensions(), List.of());
+        invite(wave, i, members.stream().map(Strata.Member::person).toList());
+      }
+    }
+
+    void invite(BlindWave wave, int number, List<String> members) {
+      var key = wave.keys().get(number);
+      var stratum = new Inviting.Stratum(key.key().fingerprint(), wave.hash(), number);
+      entries.addAll(
+          inviting.invite(
+              call.tenant(), call.survey(), members, call.expiresAt(), call.now(), stratum));
+      counts.put(key, members.size());
+    }
+
+    /** In an order that tells nothing of the strata. */
+    Opened opened(BlindWave wave) {
+      var sorted =
+          entries.stream().sorted(Comparator.comparing(InvitationEntry::respondentId)).toList();
+      if (!sorted.stream()
+          .map(InvitationEntry::respondentId)
+          .toList()
+          .equals(people.stream().sorted().toList())) {
+        throw new IllegalStateException("Not everybody who was invited has one link.");
+      }
+      return new Opened(wave, counts, sorted);
+    }
   }
 }

@@ -8,10 +8,12 @@ import static io.luotain.platform.UserErrorCode.SURVEY_NOT_LIVE;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.luotain.disclosure.Blocks;
 import io.luotain.platform.MasterKey;
 import io.luotain.platform.Outcome;
 import io.luotain.platform.RequiresScope;
 import io.luotain.platform.UserError;
+import io.luotain.survey.Survey;
 import io.luotain.survey.SurveyId;
 import io.luotain.survey.SurveyState;
 import io.luotain.survey.Surveys;
@@ -19,9 +21,12 @@ import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +46,16 @@ public class BlindWaves {
   private static final Logger log = LoggerFactory.getLogger(BlindWaves.class);
   private static final Duration MAX_AGE = Duration.ofSeconds(5);
 
+  /** After this every instance knows what was changed in the store. */
+  static final Duration SETTLING = Duration.ofMinutes(1);
+
   private record Key(TenantId tenant, String id) {}
 
   private final BlindWaveRepository repository;
   private final InvitationRepository invitations;
   private final Invitations admission;
   private final Surveys surveys;
+  private final Blocks blocks;
   private final MasterKey masterKey;
   private final Tenants tenants;
   private final Clock clock;
@@ -57,6 +66,7 @@ public class BlindWaves {
       InvitationRepository invitations,
       Invitations admission,
       Surveys surveys,
+      Blocks blocks,
       MasterKey masterKey,
       Tenants tenants,
       Clock clock,
@@ -65,6 +75,7 @@ public class BlindWaves {
     this.invitations = invitations;
     this.admission = admission;
     this.surveys = surveys;
+    this.blocks = blocks;
     this.masterKey = masterKey;
     this.tenants = tenants;
     this.clock = clock;
@@ -76,9 +87,22 @@ public class BlindWaves {
             .build(key -> repository.find(key.tenant(), key.id()));
   }
 
-  /** The blind wave of this name, at most 10 seconds old; empty when the wave is open to all. */
+  /**
+   * The blind wave of this name, at most 10 seconds old; without keys while it is being opened.
+   * Empty when the wave is open to all.
+   */
   public Optional<BlindWave> find(TenantId tenant, SurveyId survey, @Nullable String wave) {
     return row(tenant, survey, wave).map(BlindWaveRepository.Row::blindWave);
+  }
+
+  /** The same, but one that was opened a moment ago is found: nobody may answer it openly. */
+  public Optional<BlindWave> current(TenantId tenant, SurveyId survey, @Nullable String wave) {
+    var key = new Key(tenant, BlindWaveRepository.Row.id(survey, wave));
+    if (cache.get(key).isEmpty()) {
+      var found = repository.find(tenant, key.id());
+      found.ifPresent(row -> cache.put(key, Optional.of(row)));
+    }
+    return find(tenant, survey, wave);
   }
 
   private Optional<BlindWaveRepository.Row> row(
@@ -202,26 +226,48 @@ public class BlindWaves {
     }
   }
 
-  /** Destroys signing keys of waves that ended, and all keys of those that take no answers. */
+  /**
+   * Destroys what nobody needs any more: signing keys of waves that ended; once no instance can
+   * still have them, what they signed; keys of tokens when no answers are taken, and then which
+   * tokens were spent. Each is done by a run after the one before, so that a run that is killed is
+   * made up for by the next.
+   */
   void forgetKeys(TenantId tenant) {
-    var now = clock.instant();
-    for (var row : repository.withKeys(tenant)) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    for (var row : repository.notOver(tenant)) {
       var survey = surveys.current(tenant, row.surveyId());
-      boolean over =
-          survey.isEmpty()
-              || survey.get().stateAt(now) == SurveyState.CLOSED
-              || !Objects.equals(survey.get().wave(), row.wave());
-      if (over && row.strata().stream().anyMatch(each -> each.signingKey() != null)) {
-        repository.forgetSigningKeys(tenant, row);
+      if (row.signs()) {
+        if (hasEnded(row, survey, now)) {
+          repository.forgetSigningKeys(tenant, row, now);
+        }
+      } else if (row.signedUntil() != null) {
+        if (!now.isBefore(row.signedUntil().plus(SETTLING))) {
+          invitations.forgetBlinded(tenant, row.surveyId(), row.wave());
+          repository.forgotBlinded(tenant, row);
+        }
+      } else if (row.ready()) {
+        forgetTokens(tenant, row, survey, now);
       }
-      boolean takesAnswers =
-          survey.isPresent()
-              && survey.get().versions().stream()
-                  .filter(version -> Objects.equals(version.wave(), row.wave()))
-                  .anyMatch(version -> survey.get().takesAnswersTo(version.number(), now));
-      if (!takesAnswers) {
-        repository.forgetTokenKey(tenant, row);
-      }
+    }
+  }
+
+  private static boolean hasEnded(
+      BlindWaveRepository.Row row, Optional<Survey> survey, Instant now) {
+    return survey
+        .filter(each -> each.stateAt(now) != SurveyState.CLOSED)
+        .filter(each -> Objects.equals(each.wave(), row.wave()))
+        .isEmpty();
+  }
+
+  private void forgetTokens(
+      TenantId tenant, BlindWaveRepository.Row row, Optional<Survey> survey, Instant now) {
+    var versions = survey.map(each -> each.versionsOf(row.wave())).orElseGet(Set::of);
+    if (row.tokenKey() == null) {
+      blocks.forgetSpent(tenant, row.surveyId(), versions);
+      repository.over(tenant, row);
+    } else if (versions.stream()
+        .noneMatch(version -> survey.orElseThrow().takesAnswersTo(version, now))) {
+      repository.forgetTokenKey(tenant, row);
     }
   }
 

@@ -92,6 +92,13 @@ class InvitationRepository {
     return mongo.of(tenant).find(query(where("respondent").is(respondent.value())), Row.class);
   }
 
+  /** Everybody who is invited to one wave. */
+  List<Row> allOf(TenantId tenant, SurveyId survey, @Nullable String wave) {
+    return mongo
+        .of(tenant)
+        .find(query(where("surveyId").is(survey).and("wave").is(wave)), Row.class);
+  }
+
   /** A page of a survey's invitations in the order of their ids; null for every wave and state. */
   Window<Row> page(
       TenantId tenant,
@@ -218,6 +225,13 @@ class InvitationRepository {
         != null;
   }
 
+  /** Forgets what was signed for the invitations to one wave, and with it who asked at all. */
+  void forgetBlinded(TenantId tenant, SurveyId survey, @Nullable String wave) {
+    collection(tenant)
+        .updateMany(
+            Filters.and(ofWave(survey, wave), Filters.exists("blinded")), Updates.unset("blinded"));
+  }
+
   /** Notes when it was answered first; nothing happens when there is none. */
   void answered(TenantId tenant, String id, Instant at) {
     collection(tenant).updateOne(Filters.eq("_id", id), Updates.min("answeredAt", Date.from(at)));
@@ -227,6 +241,10 @@ class InvitationRepository {
     return collection(tenant)
         .deleteMany(Filters.eq("respondent", respondent.value()))
         .getDeletedCount();
+  }
+
+  void deleteAll(TenantId tenant, SurveyId survey, @Nullable String wave) {
+    collection(tenant).deleteMany(ofWave(survey, wave));
   }
 
   private MongoCollection<Document> collection(TenantId tenant) {

@@ -2,12 +2,14 @@ package io.luotain.invitation;
 
 import io.luotain.survey.ContractDimension;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Divides the invited of a blind wave by their coarsened values, as finely as leaves at least so
@@ -31,7 +33,7 @@ final class Strata {
   /** The strata by their values, one for each dimension. */
   Map<List<String>, List<Member>> of(List<Member> members) {
     int dimensions = members.getFirst().dimensions().size();
-    var ready = new TreeMap<List<String>, List<Member>>(Comparator.comparing(List::toString));
+    var ready = new TreeMap<List<String>, List<Member>>(Strata::compare);
     var others = members;
     for (int shared = dimensions; shared >= 0; shared--) {
       int first = shared;
@@ -40,8 +42,9 @@ final class Strata {
           .collect(Collectors.groupingBy(each -> general(each.dimensions(), first)))
           .forEach(
               (values, group) -> {
-                if (group.size() >= least) {
-                  ready.put(values, group);
+                // Who is "other" by their own value is ready before those who become it.
+                if (group.size() >= least || ready.containsKey(values)) {
+                  ready.merge(values, group, Strata::joined);
                 } else {
                   tooFew.addAll(group);
                 }
@@ -57,16 +60,17 @@ final class Strata {
   /** The smallest stratum gives up everything, so that those who are left disappear in it. */
   private static void takeIn(Map<List<String>, List<Member>> ready, List<Member> others) {
     var host = Collections.min(ready.entrySet(), Comparator.comparingInt(e -> e.getValue().size()));
-    var all = new ArrayList<>(others);
-    all.addAll(host.getValue());
+    var all = joined(host.getValue(), others);
     ready.remove(host.getKey());
-    ready.merge(
-        general(others.getFirst().dimensions(), 0),
-        all,
-        (one, two) -> {
-          one.addAll(two);
-          return one;
-        });
+    ready.put(general(others.getFirst().dimensions(), 0), all);
+  }
+
+  private static List<Member> joined(List<Member> some, List<Member> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  private static int compare(List<String> one, List<String> two) {
+    return Arrays.compare(one.toArray(String[]::new), two.toArray(String[]::new));
   }
 
   private static List<String> general(List<String> dimensions, int shared) {

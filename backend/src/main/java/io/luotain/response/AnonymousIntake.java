@@ -2,6 +2,7 @@ package io.luotain.response;
 
 import static io.luotain.platform.UserErrorCode.INVALID;
 import static io.luotain.platform.UserErrorCode.PARTICIPATION_INVALID;
+import static io.luotain.platform.UserErrorCode.PRESENTATION_INVALID;
 import static io.luotain.platform.UserErrorCode.SUBMISSION_ID_REUSED;
 
 import io.luotain.disclosure.AnonymousResponse;
@@ -78,15 +79,25 @@ class AnonymousIntake {
       Receipt receipt,
       SecretKey surveyKey,
       @Nullable String participation) {
-    if (waves.find(tenant, version.surveyId(), version.wave()).isEmpty()) {
+    var contract = version.contract().orElseThrow();
+    var wave = waves.current(tenant, version.surveyId(), version.wave());
+    if (wave.isEmpty()) {
       return participation == null
-          ? storeOpen(tenant, version.contract().orElseThrow(), presented, answers, receipt)
+          ? storeOpen(tenant, contract, presented, answers, receipt)
           : Outcome.refused(
               UserError.of(
                   PARTICIPATION_INVALID,
                   "Only a blind wave takes participation tokens; leave it out.",
                   "input",
                   "participation"));
+    }
+    if (!wave.get().contract().equals(contract.hash())) {
+      return Outcome.refused(
+          UserError.of(
+              PRESENTATION_INVALID,
+              "This version made another promise than its wave; present the survey again.",
+              "input",
+              "presentationToken"));
     }
     return waves
         .verify(
@@ -110,14 +121,9 @@ class AnonymousIntake {
         contract.dimensions().stream()
             .map(each -> each.coarse(values.get(each.attribute())))
             .toList();
-    return store(
-        tenant,
-        presented.version(),
-        presented.surveyId(),
-        dimensions,
-        answers,
-        receipt.under(contract),
-        reused());
+    var known = receipt.under(contract);
+    var response = response(presented.version(), presented.surveyId(), dimensions, answers, known);
+    return stored(blocks.store(tenant, response), known, reused());
   }
 
   /** All that is known is the token's stratum; the same token always meets the same response. */
@@ -127,34 +133,31 @@ class AnonymousIntake {
       List<Answer> answers,
       SecretKey surveyKey,
       Participation token) {
-    return store(
-        tenant,
-        version.number(),
-        version.surveyId(),
-        token.dimensions(),
-        answers,
-        Submission.receipt(surveyKey, token),
-        Repeats.answered("input", "participation"));
+    var receipt = Submission.receipt(surveyKey, token);
+    var response =
+        response(version.number(), version.surveyId(), token.dimensions(), answers, receipt);
+    return stored(
+        blocks.spend(tenant, response), receipt, Repeats.answered("input", "participation"));
   }
 
-  private Outcome<Receipt> store(
-      TenantId tenant,
+  private static AnonymousResponse response(
       int version,
       SurveyId survey,
       List<String> dimensions,
       List<Answer> answers,
-      Receipt receipt,
-      UserError other) {
-    var response =
-        new AnonymousResponse(
-            receipt.responseId().value(),
-            survey,
-            version,
-            Objects.requireNonNull(receipt.contract()),
-            dimensions,
-            StoredResponse.answers(answers),
-            Digests.sha256(receipt.eraseSecret()));
-    return switch (blocks.store(tenant, response)) {
+      Receipt receipt) {
+    return new AnonymousResponse(
+        receipt.responseId().value(),
+        survey,
+        version,
+        Objects.requireNonNull(receipt.contract()),
+        dimensions,
+        StoredResponse.answers(answers),
+        Digests.sha256(receipt.eraseSecret()));
+  }
+
+  private static Outcome<Receipt> stored(Blocks.Storing storing, Receipt receipt, UserError other) {
+    return switch (storing) {
       case STORED, REPEATED -> Outcome.done(receipt);
       case OTHER -> Outcome.refused(other);
     };

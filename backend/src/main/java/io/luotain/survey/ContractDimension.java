@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,13 @@ public record ContractDimension(AttributeId attribute, List<Double> bands, List<
       case CHOICE -> keep.isEmpty() || keep.containsAll(known.optionIds());
       case TEXT, NUMBER, DATE -> false;
     };
+  }
+
+  /** Options that are not kept; none where all are, or those that it has when it is published. */
+  Stream<String> lost(Attribute choice) {
+    return keep.isEmpty()
+        ? Stream.of()
+        : choice.options().stream().map(AttributeOption::id).filter(id -> !keep.contains(id));
   }
 
   /** What is kept of a value: an option's id, a kept text, a band such as 18..30, a year. */

@@ -22,7 +22,7 @@ record PrivacyCheck(SurveyLogic logic, AttributeSchema schema, UserErrors errors
     var at = errors.at("privacy");
     contract.check(schema, at);
     for (var attribute : logic.attributes()) {
-      at.at("dimensions").addIf(!isAdmitted(contract, attribute), INVALID, used(attribute));
+      at.at("dimensions").addIf(!isAdmitted(contract, attribute), INVALID, () -> used(contract, attribute));
     }
     for (var attribute : logic.claimed()) {
       at.add(
@@ -72,8 +72,12 @@ record PrivacyCheck(SurveyLogic logic, AttributeSchema schema, UserErrors errors
     return schema.find(attribute).filter(contract::admits).isPresent();
   }
 
-  private static String used(AttributeId attribute) {
-    return "Logic or texts use `respondent.%1$s`: make %1$s a dimension that is kept as it is, or leave it out."
-        .formatted(attribute);
+  private String used(PrivacyContract contract, AttributeId attribute) {
+    var lost = schema.find(attribute).map(contract::lost).orElseGet(List::of);
+    return lost.isEmpty()
+        ? "Logic or texts use `respondent.%1$s`: make %1$s a dimension that is kept as it is, or leave it out."
+            .formatted(attribute)
+        : "Logic or texts use `respondent.%1$s`, of which the contract does not keep %2$s: leave %1$s out of both, or delete these options. Before the first publish you may keep them instead."
+            .formatted(attribute, String.join(", ", lost));
   }
 }

@@ -76,6 +76,11 @@ public record PrivacyContract(
     return of(attribute.id()).filter(each -> each.isAsItIs(attribute)).isPresent();
   }
 
+  /** Options of a choice that is a dimension which are kept as "other" only. */
+  List<String> lost(Attribute choice) {
+    return of(choice.id()).stream().flatMap(each -> each.lost(choice)).toList();
+  }
+
   private Optional<ContractDimension> of(AttributeId attribute) {
     return dimensions.stream().filter(each -> each.attribute().equals(attribute)).findFirst();
   }

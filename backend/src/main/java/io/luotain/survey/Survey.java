@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -105,6 +107,14 @@ public record Survey(
   /** The wave that is in the field, or was last; null for none. */
   public @Nullable String wave() {
     return versions.isEmpty() ? null : versions.getLast().wave();
+  }
+
+  /** Numbers of the versions that belong to a wave; null for the time without waves. */
+  public Set<Integer> versionsOf(@Nullable String wave) {
+    return versions.stream()
+        .filter(each -> Objects.equals(each.wave(), wave))
+        .map(SurveyVersion.Ref::number)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Where it is in its life at this moment, by its schedule. */

@@ -2,6 +2,7 @@ package io.luotain.survey;
 
 import static io.luotain.platform.UserErrorCode.NOT_FOUND;
 import static io.luotain.platform.UserErrorCode.STALE_REVISION;
+import static io.luotain.platform.UserErrorCode.WRONG_STATE;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -27,6 +28,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +44,7 @@ public class Surveys {
 
   private final SurveyRepository repository;
   private final Attributes attributes;
+  private final ObjectProvider<PromisedContract> promised;
   private final Clock clock;
   private final Cache<Key, Optional<Survey>> recent;
   private final Cache<TenantId, List<Survey>> live;
@@ -57,9 +60,15 @@ public class Surveys {
           .weigher((Key _, SurveyLogic logic) -> 10 + logic.content().questions().size())
           .build();
 
-  Surveys(SurveyRepository repository, Attributes attributes, Clock clock, Ticker ticker) {
+  Surveys(
+      SurveyRepository repository,
+      Attributes attributes,
+      ObjectProvider<PromisedContract> promised,
+      Clock clock,
+      Ticker ticker) {
     this.repository = repository;
     this.attributes = attributes;
+    this.promised = promised;
     this.clock = clock;
     var bounded =
         Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(MAX_AGE).ticker(ticker);
@@ -160,11 +169,34 @@ public class Surveys {
   private Outcome<Survey> publish(TenantId tenant, Survey survey, PublishRequest request) {
     return draftLogic(tenant, survey)
         .then(logic -> survey.publish(request, changes(tenant, survey), logic.named(), now()))
+        .then(made -> kept(tenant, made))
         .then(
             made -> {
               repository.insertVersion(tenant, made.version());
               return store(tenant, survey, made.survey());
             });
+  }
+
+  /** The publication, if it keeps what was promised for its wave. */
+  private Outcome<Survey.Publication> kept(TenantId tenant, Survey.Publication made) {
+    var version = made.version();
+    boolean isOther =
+        version.contract().map(PrivacyContract::hash).stream()
+            .anyMatch(
+                hash ->
+                    promised.stream()
+                        .flatMap(
+                            each -> each.of(tenant, version.surveyId(), version.wave()).stream())
+                        .anyMatch(other -> !other.equals(hash)));
+    return isOther
+        ? Outcome.refused(
+            UserError.of(
+                WRONG_STATE,
+                "People were invited to this wave under another privacy contract; publish into"
+                    + " another wave, or leave the contract as it was.",
+                "draft",
+                "privacy"))
+        : Outcome.done(made);
   }
 
   @RequiresScope("surveys:write")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
 /** A tenant with an anonymous survey that is scheduled, and what its respondents' browsers do. */
@@ -29,6 +30,15 @@ public record BlindTenant(Workspace tenant, String survey) {
                 true,
                 "options",
                 List.of(People.option("gold", "Gold"), People.option("silver", "Silver"))));
+    return scheduled(tenant);
+  }
+
+  /** Another survey of the same tenant. */
+  BlindTenant another() {
+    return scheduled(tenant);
+  }
+
+  private static BlindTenant scheduled(Workspace tenant) {
     var id =
         tenant.create(
             Map.of(
@@ -54,7 +64,7 @@ public record BlindTenant(Workspace tenant, String survey) {
     return blind;
   }
 
-  void opensAt(@Nullable String moment) {
+  public void opensAt(@Nullable String moment) {
     tenant
         .admin()
         .document(
@@ -73,12 +83,18 @@ public record BlindTenant(Workspace tenant, String survey) {
   }
 
   Response open(List<String> people) {
-    return open(people, "hash strata { values invited fingerprint } entries { link }");
+    return open(tenant.admin(), people);
   }
 
-  private Response open(List<String> people, String fields) {
-    return tenant
-        .admin()
+  Response open(GraphQlTester caller, List<String> people) {
+    return open(
+        caller,
+        people,
+        "hash strata { values invited fingerprint } entries { respondentId outcome link }");
+  }
+
+  private Response open(GraphQlTester caller, List<String> people, String fields) {
+    return caller
         .document(
             "mutation($id: ID!, $people: [ID!]) { blindWaveOpen(input: {surveyId: $id, to:"
                 + " {respondents: $people}}) { %s userErrors { code message path } } }"
@@ -90,9 +106,15 @@ public record BlindTenant(Workspace tenant, String survey) {
 
   /** Opens the wave and the survey. */
   public Links opened(List<String> people) {
-    var opened = open(people, "csv");
-    opened.path("blindWaveOpen.userErrors").entity(List.class).isEqualTo(List.of());
+    var links = links(people);
     opensAt(null);
+    return links;
+  }
+
+  /** Opens the wave, or opens it again. */
+  Links links(List<String> people) {
+    var opened = open(tenant.admin(), people, "csv");
+    opened.path("blindWaveOpen.userErrors").entity(List.class).isEqualTo(List.of());
     var fragments = new HashMap<String, String>();
     opened
         .path("blindWaveOpen.csv")
@@ -165,16 +187,23 @@ public record BlindTenant(Workspace tenant, String survey) {
   }
 
   /** Everything up to the token, as a browser does it. */
-  String token(String fragment) {
+  public String token(String fragment) {
     var respondent = respondent(fragment);
     return respondent.token(signature(fragment, respondent.blinded()));
   }
 
-  Response submit(@Nullable String token, UUID submission, int recommend) {
+  public Response submit(@Nullable String token, UUID submission, int recommend) {
+    return submit(presentation(), token, submission, recommend);
+  }
+
+  /** A presentation token of somebody of whom nothing is known. */
+  String presentation() {
+    return present(Map.of()).path("surveyPresent.presentation.token").entity(String.class).get();
+  }
+
+  Response submit(String presentation, @Nullable String token, UUID submission, int recommend) {
     var input = new HashMap<String, Object>();
-    input.put(
-        "presentationToken",
-        present(Map.of()).path("surveyPresent.presentation.token").entity(String.class).get());
+    input.put("presentationToken", presentation);
     input.put("submissionId", submission);
     input.put("answers", List.of(Workspace.number("recommend", recommend)));
     input.put("participation", token);
@@ -188,7 +217,7 @@ public record BlindTenant(Workspace tenant, String survey) {
   }
 
   /** The codes of what is wrong; empty when it was stored. */
-  List<String> spend(@Nullable String token, int recommend) {
+  public List<String> spend(@Nullable String token, int recommend) {
     return submit(token, UUID.randomUUID(), recommend)
         .path("responseSubmit.userErrors[*].code")
         .entityList(String.class)

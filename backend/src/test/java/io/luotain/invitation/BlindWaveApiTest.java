@@ -8,17 +8,18 @@ import io.luotain.respondent.People;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
 /** A blind wave from its opening to the end of its keys, over HTTP. */
 @LuotainTest
@@ -63,11 +64,6 @@ class BlindWaveApiTest {
                     .allMatch(link -> link.contains("." + hash + "."))
                     .filteredOn(link -> link.endsWith(".0"))
                     .hasSize(6));
-    blind
-        .open(PEOPLE)
-        .path("blindWaveOpen.userErrors[0].code")
-        .entity(String.class)
-        .isEqualTo("WRONG_STATE");
     assertThat(stored("invitations")).hasSize(14);
   }
 
@@ -103,7 +99,14 @@ class BlindWaveApiTest {
             each -> {
               assertThat(each.keySet())
                   .containsExactlyInAnyOrder(
-                      "_id", "survey", "version", "contract", "dimensions", "answers", "eraseHash");
+                      "_id",
+                      "survey",
+                      "version",
+                      "contract",
+                      "dimensions",
+                      "answers",
+                      "eraseHash",
+                      "spent");
               assertThat(each.getList("dimensions", String.class)).containsExactly("gold");
             });
     blind
@@ -149,25 +152,89 @@ class BlindWaveApiTest {
     assertThat(blind.spend(null, 9)).containsExactly("PARTICIPATION_INVALID");
     assertThat(blind.spend("", 9)).containsExactly("PARTICIPATION_INVALID");
 
-    var silver = blind.respondent(links.of("p13"));
-    blind
-        .sign(links.of("p1"), silver.blinded())
-        .path("participationSign")
-        .entity(Map.class)
-        .satisfies(
-            signed -> {
-              var signature = signed.get("signature");
-              if (signature != null) {
-                assertThat(blind.spend(silver.token((String) signature), 9))
-                    .containsExactly("PARTICIPATION_INVALID");
-              }
-            });
-
-    var second = BlindTenant.of(luotain.newTenant());
-    var foreign = second.token(second.opened(PEOPLE).of("p0"));
-    assertThat(blind.spend(foreign, 9)).containsExactly("PARTICIPATION_INVALID");
+    var foreign = blind.another();
+    assertThat(blind.spend(foreign.token(foreign.opened(PEOPLE).of("p0")), 9))
+        .containsExactly("PARTICIPATION_INVALID");
+    var stranger = BlindTenant.of(luotain.newTenant());
+    assertThat(blind.spend(stranger.token(stranger.opened(PEOPLE).of("p0")), 9))
+        .containsExactly("PARTICIPATION_INVALID");
     assertThat(stored("anonymousResponses")).isEmpty();
     assertThat(blind.spend(token, 9)).isEmpty();
+  }
+
+  @Test
+  void nobodyChoosesTheirStratum() {
+    var links = blind.opened(PEOPLE);
+    assertThat(BlindTenant.number(links.of("p0"))).isNotEqualTo(BlindTenant.number(links.of("p6")));
+    for (int i = 0; i < 5; i++) {
+      var link = links.of("p" + i);
+      var changed = link.substring(0, link.lastIndexOf('.') + 1) + (1 - BlindTenant.number(link));
+      var respondent = blind.respondent(changed);
+      var signed =
+          blind
+              .sign(changed, respondent.blinded())
+              .path("participationSign")
+              .entity(Map.class)
+              .get();
+      if (signed.get("signature") instanceof String signature) {
+        assertThat(blind.spend(respondent.token(signature), 9))
+            .as("signed by the key of the invitation, not of the link")
+            .containsExactly("PARTICIPATION_INVALID");
+      } else {
+        assertThat(signed.toString()).contains("code=INVALID");
+      }
+    }
+    assertThat(stored("anonymousResponses")).isEmpty();
+    assertThat(blind.spend(blind.token(links.of("p5")), 9)).isEmpty();
+    assertThat(blind.spend(blind.token(links.of("p6")), 9)).isEmpty();
+    assertThat(stored("anonymousResponses"))
+        .extracting(each -> each.getList("dimensions", String.class))
+        .containsExactlyInAnyOrder(List.of("gold"), List.of("silver"));
+  }
+
+  @Test
+  void ofManyAnswersToOneTokenAtOnceOneCounts() throws Exception {
+    var token = blind.token(blind.opened(PEOPLE).of("p0"));
+    var codes =
+        atOnce(
+            IntStream.rangeClosed(0, 10)
+                .<Callable<List<String>>>mapToObj(answer -> () -> blind.spend(token, answer))
+                .toList());
+    assertThat(codes).filteredOn(List::isEmpty).hasSize(1);
+    assertThat(codes).filteredOn(each -> each.equals(List.of("ALREADY_ANSWERED"))).hasSize(10);
+    assertThat(stored("anonymousResponses")).hasSize(1);
+  }
+
+  @Test
+  void aReplyLostAtAnyStepIsAskedForAgain() {
+    blind.links(PEOPLE);
+    var link = blind.links(PEOPLE).of("p0");
+    blind.opensAt(null);
+    blind.presentation();
+    var respondent = blind.respondent(link);
+    blind.signature(link, respondent.blinded());
+    var token = respondent.token(blind.signature(link, respondent.blinded()));
+    var presentation = blind.presentation();
+    var submission = UUID.randomUUID();
+    var lost = receipt(blind.submit(presentation, token, submission, 9));
+    assertThat(receipt(blind.submit(presentation, token, submission, 9))).isEqualTo(lost);
+    assertThat(receipt(blind.submit(blind.presentation(), token, UUID.randomUUID(), 9)))
+        .isEqualTo(lost);
+    assertThat(stored("anonymousResponses")).hasSize(1);
+  }
+
+  private static Map<?, ?> receipt(Response submitted) {
+    return submitted.path("responseSubmit.receipt").entity(Map.class).get();
+  }
+
+  private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var results = new ArrayList<T>();
+      for (var future : threads.invokeAll(calls)) {
+        results.add(future.get());
+      }
+      return results;
+    }
   }
 
   @Test
@@ -190,21 +257,33 @@ class BlindWaveApiTest {
   void twoHundredAtOnceCountOnceEach() throws Exception {
     var people = IntStream.range(0, 200).mapToObj(i -> "q" + i).toList();
     var links = blind.opened(people);
-    var codes = Collections.synchronizedList(new ArrayList<String>());
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var link : links.byPerson().values()) {
-        threads.execute(
-            () -> {
-              var token = blind.token(link);
-              codes.addAll(blind.spend(token, 9));
-              codes.addAll(blind.spend(token, 9));
-            });
-      }
-    }
-    assertThat(codes).isEmpty();
-    var stored = stored("anonymousResponses");
-    assertThat(stored).hasSize(200);
-    assertThat(new HashSet<>(stored.stream().map(each -> each.get("_id")).toList())).hasSize(200);
+    var tokens =
+        atOnce(
+            links.byPerson().values().stream()
+                .<Callable<String>>map(link -> () -> tokenAskedForTwice(link))
+                .toList());
+    var calls =
+        tokens.stream()
+            .<Callable<Map<?, ?>>>mapMulti(
+                (token, each) -> {
+                  var submission = UUID.randomUUID();
+                  each.accept(() -> receipt(blind.submit(token, submission, 9)));
+                  each.accept(() -> receipt(blind.submit(token, submission, 9)));
+                  each.accept(() -> receipt(blind.submit(token, UUID.randomUUID(), 9)));
+                })
+            .toList();
+    var receipts = atOnce(calls);
+    assertThat(receipts).hasSize(600).doesNotContainNull();
+    assertThat(new HashSet<>(receipts)).as("one for each person").hasSize(200);
+    var ids = stored("anonymousResponses").stream().map(each -> each.get("_id")).toList();
+    assertThat(ids).hasSize(200).doesNotHaveDuplicates();
+  }
+
+  private String tokenAskedForTwice(String link) {
+    var respondent = blind.respondent(link);
+    var first = blind.signature(link, respondent.blinded());
+    assertThat(blind.signature(link, respondent.blinded())).isEqualTo(first);
+    return respondent.token(first);
   }
 
   @Test

@@ -6,7 +6,9 @@ import io.luotain.invitation.Strata.Member;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class StrataTest {
@@ -49,37 +51,61 @@ class StrataTest {
     assertThat(strata.get(List.of("other"))).hasSize(7);
   }
 
-  @RepeatedTest(200)
-  void everybodyIsInOneStratumOfEnough() {
-    var seed = new Random().nextLong();
+  @Test
+  void whoIsOtherByTheirOwnValueIsTogetherWithWhoBecomesIt() {
+    var strata =
+        new Strata(LEAST)
+            .of(all(List.of(people(7, "other"), people(2, "gold"), people(3, ""), people(6, "x"))));
+    assertThat(strata.keySet()).containsExactlyInAnyOrder(List.of("other"), List.of("x"));
+    assertThat(strata.get(List.of("other"))).hasSize(12);
+  }
+
+  @Test
+  void theFewWhoAreLeftJoinThoseWhoAreOtherAlready() {
+    var strata = new Strata(LEAST).of(all(List.of(people(6, "other"), people(1, "gold"))));
+    assertThat(strata).containsOnlyKeys(List.of("other"));
+    assertThat(strata.get(List.of("other"))).hasSize(7);
+  }
+
+  @Test
+  void valuesThatReadAlikeAreNotAlike() {
+    var strata = new Strata(LEAST).of(all(List.of(people(6, "a, b", "c"), people(6, "a", "b, c"))));
+    assertThat(strata).hasSize(2);
+  }
+
+  @Property(tries = 1_000)
+  void everybodyIsInOneStratumOfEnough(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 8) int least,
+      @ForAll @IntRange(max = 60) int more,
+      @ForAll @IntRange(max = 3) int dimensions) {
     var random = new Random(seed);
-    int dimensions = random.nextInt(4);
+    var values = List.of("other", "", "a", "b", "a, b", ", ");
+    int variety = 1 + random.nextInt(values.size());
     var members =
-        IntStream.range(0, LEAST + random.nextInt(60))
+        IntStream.range(0, least + more)
             .mapToObj(
                 i ->
                     new Member(
                         "p" + i,
                         IntStream.range(0, dimensions)
-                            .mapToObj(d -> "v" + random.nextInt(1 + d * 2))
+                            .mapToObj(_ -> values.get(random.nextInt(variety)))
                             .toList()))
             .toList();
-    var strata = new Strata(LEAST).of(members);
+    var strata = new Strata(least).of(members);
     assertThat(strata.values())
-        .as("seed " + seed)
-        .allMatch(each -> each.size() >= LEAST)
+        .allMatch(each -> each.size() >= least)
         .flatExtracting(each -> each)
         .containsExactlyInAnyOrderElementsOf(members);
     strata.forEach(
-        (values, people) ->
+        (shared, people) ->
             assertThat(people)
-                .as("seed " + seed)
                 .allMatch(
                     person ->
                         IntStream.range(0, dimensions)
                             .allMatch(
                                 d ->
-                                    values.get(d).equals("other")
-                                        || values.get(d).equals(person.dimensions().get(d)))));
+                                    shared.get(d).equals("other")
+                                        || shared.get(d).equals(person.dimensions().get(d)))));
   }
 }

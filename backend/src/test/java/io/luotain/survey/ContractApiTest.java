@@ -216,6 +216,24 @@ class ContractApiTest {
   }
 
   @Test
+  void sayWhatToDoWhenAnAttributeOfTheLogicGainedOptions() {
+    var uses = with(nps("q"), "visibleIf", "respondent.tier == 'gold'");
+    var id = tenant.create(anonymous(uses, PRIVACY));
+    tenant.publish(id).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
+    addBronze();
+    tenant
+        .publish(id)
+        .path("surveyPublish.userErrors[*].message")
+        .entityList(String.class)
+        .satisfies(
+            messages ->
+                assertThat(messages)
+                    .singleElement()
+                    .asString()
+                    .contains("does not keep bronze", "leave tier out", "delete these options"));
+  }
+
+  @Test
   void anOptionThatIsNotKeptIsOther() {
     var tier = new ContractDimension(new AttributeId("tier"), List.of(), List.of("gold"));
     assertThat(tier.coarse(new OptionValue("gold"))).isEqualTo("gold");
