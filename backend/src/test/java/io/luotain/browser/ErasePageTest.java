@@ -108,7 +108,9 @@ class ErasePageTest {
   }
 
   private long stored() {
-    return mongo.of(new TenantId(tenant.tenantId())).count(Query.query(Criteria.where("answers").exists(true)), "anonymousResponses");
+    return mongo
+        .of(new TenantId(tenant.tenantId()))
+        .count(Query.query(Criteria.where("answers").exists(true)), "anonymousResponses");
   }
 
   private Locator button(String name) {
