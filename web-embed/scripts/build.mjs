@@ -42,6 +42,8 @@ async function embed() {
 /** Builds the widget and the chunks it loads. The widget finds the others by its own address, and they name it, so all bear one hash, of all their content. */
 async function chunks() {
   const shared = src('widget', 'shared.ts');
+  // Needs nothing of the widget, and so runs where there is no page.
+  const alone = { name: 'alone', setup: () => undefined };
   const imported = fromWidget(shared, `./${chunk('widget')}`);
   const texts = await Promise.all(
     [
@@ -49,8 +51,8 @@ async function chunks() {
       ['more', src('widget', 'more', 'more.ts'), imported],
       ['logic', src('widget', 'logic', 'logic.ts'), imported],
       ...['en', 'fi', 'sv'].map((language) => [`privacy-${language}`, src('widget', 'privacy', `${language}.ts`), imported]),
-      ['blind', src('blind', 'blind.ts'), imported],
-      ['erase', src('erase', 'erase.ts'), { name: 'alone', setup: () => undefined }],
+      ['blind', src('blind', 'blind.ts'), alone],
+      ['erase', src('erase', 'erase.ts'), alone],
     ].map(async ([name, entry, sharing]) => {
       const { outputFiles } = await build({
         ...browser,

@@ -12,7 +12,10 @@ const TEXTS = {
     'This is not a whole code. It has two parts with a dot between: copy all of it.|' +
     'Koodi ei ole kokonainen. Siinä on kaksi osaa ja niiden välissä piste: kopioi se kokonaan.|' +
     'Koden är inte hel. Den har två delar med en punkt emellan: kopiera hela.',
-  sure: 'Delete your answers for good? This cannot be undone.|Poistetaanko vastauksesi lopullisesti? Tätä ei voi perua.|Radera dina svar för gott? Det kan inte ångras.',
+  sure:
+    'Delete your answers for good? This cannot be undone, and whoever answered by an invitation cannot answer by it again.|' +
+    'Poistetaanko vastauksesi lopullisesti? Tätä ei voi perua, eikä kutsulla vastannut voi vastata sillä uudelleen.|' +
+    'Radera dina svar för gott? Det kan inte ångras, och den som svarade på en inbjudan kan inte svara på den igen.',
   yes: 'Yes, delete|Kyllä, poista|Ja, radera',
   no: 'Cancel|Peruuta|Avbryt',
   working: 'Deleting…|Poistetaan…|Raderar…',

@@ -33,9 +33,7 @@ record HostedPage(
   String closed() {
     return notice(
         said(
-            "This survey has ended.",
-            "Tämä kysely on päättynyt.",
-            "Den här enkäten är avslutad."));
+            "This survey has ended.", "Tämä kysely on päättynyt.", "Den här enkäten är avslutad."));
   }
 
   String early() {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.Workspace;
@@ -85,6 +86,7 @@ class ErasePageTest {
                 new Browser.NewContextOptions()
                     .setLocale(locale)
                     .setColorScheme(colours)
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setViewportSize(width, 700));
     page = context.newPage();
     page.onRequest(request -> addresses.add(request.url()));
@@ -106,7 +108,9 @@ class ErasePageTest {
   }
 
   private long stored() {
-    return mongo.of(new TenantId(tenant.tenantId())).count(Query.query(Criteria.where("answers").exists(true)), "anonymousResponses");
+    return mongo
+        .of(new TenantId(tenant.tenantId()))
+        .count(Query.query(Criteria.where("answers").exists(true)), "anonymousResponses");
   }
 
   private Locator button(String name) {

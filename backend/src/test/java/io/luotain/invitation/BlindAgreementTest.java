@@ -100,8 +100,7 @@ class BlindAgreementTest {
         wave.keys().stream()
             .map(each -> Map.of("values", each.dimensions(), "jwk", each.key().jwk()))
             .toList();
-    var privacy =
-        Map.of("minimumGroup", 4, "retentionDays", 90, "statement", contract.statement());
+    var privacy = Map.of("minimumGroup", 4, "retentionDays", 90, "statement", contract.statement());
     var read =
         browser
             .run(
