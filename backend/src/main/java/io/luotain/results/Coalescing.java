@@ -13,23 +13,26 @@ import reactor.core.scheduler.Scheduler;
 final class Coalescing {
 
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
-  private static final int PAUSE_FOR_WORK = 3;
+  private static final int PARTS_OF_A_CORE = 4;
 
   private Coalescing() {}
 
   /**
    * A value for the first signal, then at most four a second. Signals during a computation and the
    * pause after it lead to one more value, so that the last value is computed after the last
-   * signal. A pause is three times as long as its computation took: at most a quarter of one core
-   * is used.
+   * signal. A pause is so much longer than its computation took, three times with one thread, that
+   * at most a quarter of one core is used.
    *
    * @param compute runs on {@code scheduler}, never twice at once
+   * @param threads how many may work on one value
    */
-  static <T> Flux<T> values(Flux<?> signals, Supplier<T> compute, Scheduler scheduler) {
-    return signals.onBackpressureLatest().concatMap(_ -> tick(compute, scheduler), 0);
+  static <T> Flux<T> values(
+      Flux<?> signals, Supplier<T> compute, int threads, Scheduler scheduler) {
+    int pauses = PARTS_OF_A_CORE * threads - 1;
+    return signals.onBackpressureLatest().concatMap(_ -> tick(compute, pauses, scheduler), 0);
   }
 
-  private static <T> Publisher<T> tick(Supplier<T> compute, Scheduler scheduler) {
+  private static <T> Publisher<T> tick(Supplier<T> compute, int pauses, Scheduler scheduler) {
     return Mono.fromFuture(
             () ->
                 CompletableFuture.supplyAsync(() -> timed(compute, scheduler), scheduler::schedule),
@@ -38,11 +41,11 @@ final class Coalescing {
             timed ->
                 Flux.concat(
                     Mono.just(timed.value),
-                    Mono.delay(pause(timed.nanos), scheduler).then(Mono.empty())));
+                    Mono.delay(pause(timed.nanos, pauses), scheduler).then(Mono.empty())));
   }
 
-  private static Duration pause(long nanos) {
-    var fair = Duration.ofNanos(nanos).multipliedBy(PAUSE_FOR_WORK);
+  private static Duration pause(long nanos, int pauses) {
+    var fair = Duration.ofNanos(nanos).multipliedBy(pauses);
     return fair.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : fair;
   }
 

@@ -91,7 +91,7 @@ final class Inquiry {
     chosen.set(0, fields.end());
     chosen.andNot(fields.erased());
     if (filter != null) {
-      chosen.and(scan.truth(filters.check(argument, filter, known, asked)).yes());
+      chosen.and(scan.matching(filters.check(argument, filter, known, asked)));
     }
     if (days != null) {
       chosen.and(Rows.where(fields.end(), fields.days(), days::has).bits());

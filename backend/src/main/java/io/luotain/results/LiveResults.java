@@ -72,7 +72,7 @@ class LiveResults implements SmartLifecycle {
         Flux.merge(
             Flux.<Object>create(sink -> watch(key, sink), OverflowStrategy.LATEST),
             Flux.interval(Replica.MAX_AGE, worker).onBackpressureDrop());
-    return Coalescing.values(signals, () -> compute.apply(key), worker)
+    return Coalescing.values(signals, () -> compute.apply(key), Slices.THREADS, worker)
         .distinctUntilChanged(SurveyResults::timeless)
         .replay(1)
         .refCount();

@@ -198,18 +198,18 @@ final class Projection {
           counts.forEach((question, each) -> ofGroup.put(question, each.get(group)));
           ofGroup.values().removeIf(each -> each.n() == 0);
           int n = byVersion.get(group).values().stream().mapToInt(Integer::intValue).sum();
-          boolean repeats = hasRepeats(groups.rows(group));
+          boolean repeats = respondents.hasRepeats() && hasRepeats(groups.rows(group));
           return new Tally(n, byVersion.get(group), new TreeMap<>(), ofGroup, repeats);
         });
   }
 
   private List<SortedMap<Integer, Integer>> versions(Groups groups) {
-    var byRow = groups.byRow();
-    if (byRow == null) {
-      return groups.each(group -> counts(versions.histogram(groups.rows(group)), code -> code));
-    }
-    var histograms = versions.histograms(byRow, groups.count());
-    return groups.each(group -> counts(histograms[group + 1], code -> code));
+    var histograms = groups.histograms(versions.codes());
+    return groups.each(
+        group ->
+            counts(
+                histograms == null ? versions.histogram(groups.rows(group)) : histograms[group],
+                code -> code));
   }
 
   /** Counts over some rows, and the answers to some questions. */

@@ -43,6 +43,11 @@ final class RespondentColumn {
     numberByRow = roomy;
   }
 
+  /** Whether any two rows are of one respondent. */
+  boolean hasRepeats() {
+    return anyTwice;
+  }
+
   /** Whether two of the rows are of one respondent. */
   boolean hasRepeats(Rows rows) {
     if (!anyTwice) {

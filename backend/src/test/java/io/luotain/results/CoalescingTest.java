@@ -17,9 +17,10 @@ class CoalescingTest {
   private final AtomicInteger state = new AtomicInteger();
   private final List<Integer> values = new ArrayList<>();
   private Duration work = Duration.ZERO;
+  private int threads = 1;
 
   private void subscribe() {
-    Coalescing.values(signals.asFlux(), this::compute, time).subscribe(values::add);
+    Coalescing.values(signals.asFlux(), this::compute, threads, time).subscribe(values::add);
   }
 
   private int compute() {
@@ -71,6 +72,19 @@ class CoalescingTest {
     change();
     change();
     pass(599);
+    assertThat(values).hasSize(1);
+    pass(1);
+    assertThat(values).containsExactly(1, 2);
+  }
+
+  @Test
+  void pausesLongerWhenSeveralThreadsWork() {
+    work = Duration.ofMillis(100);
+    threads = 2;
+    subscribe();
+    change();
+    change();
+    pass(699);
     assertThat(values).hasSize(1);
     pass(1);
     assertThat(values).containsExactly(1, 2);
