@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Column {
 
   private static final int MAX_CODE = 0xFFFF;
-  private static final int SMALLEST = 16;
 
   private volatile byte[] low = new byte[0];
   private volatile byte @Nullable [] high;
@@ -150,8 +149,7 @@ final class Column {
   }
 
   private static byte[] put(byte[] plane, int row, int code) {
-    var roomy =
-        row < plane.length ? plane : Arrays.copyOf(plane, Math.max(SMALLEST, row + 1 + (row >> 2)));
+    var roomy = row < plane.length ? plane : Arrays.copyOf(plane, Rows.roomFor(row));
     roomy[row] = (byte) code;
     return roomy;
   }

@@ -47,7 +47,7 @@ final class Projection {
   private static final int OVERHEAD = 1_024;
 
   private final ReentrantLock writing = new ReentrantLock();
-  private final RowIndex ids = new RowIndex();
+  private final RowIndex ids = RowIndex.ofIds();
   private final RespondentColumn respondents = new RespondentColumn();
   private final Column versions = new Column();
   private final Column days = new Column();

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Rows(int end, @Nullable BitSet chosen) {
 
+  private static final int SMALLEST = 16;
+
+  /** How long an array grows that must have this row: by an eighth, so that little is unused. */
+  static int roomFor(int row) {
+    return Math.max(SMALLEST, row + 1 + (row >> 3));
+  }
+
   static Rows first(int end) {
     return new Rows(end, null);
   }

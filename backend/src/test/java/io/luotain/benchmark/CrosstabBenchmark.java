@@ -47,6 +47,7 @@ public final class CrosstabBenchmark {
               + " ?) AND effort >= ? AND member GROUP BY segment, store");
 
   private static final int WARM_UP = 200;
+  private static final int COLLECTIONS = 5;
 
   /** Of one group. */
   private record Counts(int n, int answered, int promoters, int detractors) {
@@ -65,9 +66,13 @@ public final class CrosstabBenchmark {
   public static void main(String[] args) throws SQLException {
     int responses = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     int turns = args.length > 1 ? Integer.parseInt(args[1]) : 300;
+    long before = heldBytes();
     var ours = new LargeResults(responses);
     System.out.printf(
-        "%,d responses, %.1f bytes each%n", responses, (double) ours.bytes() / responses);
+        "%,d responses: %.1f bytes each by the cache's weigher, %.1f by the heap%n",
+        responses,
+        (double) ours.bytes() / responses,
+        (double) (heldBytes() - before) / responses);
     try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
       fill(connection, responses);
       try (var byScore = connection.prepareStatement(STATEMENTS.getFirst());
@@ -75,6 +80,17 @@ public final class CrosstabBenchmark {
         compare(ours, byScore, filtered, turns);
       }
     }
+  }
+
+  /** What is left on the heap when the garbage is gone. */
+  private static long heldBytes() {
+    var memory = ManagementFactory.getMemoryMXBean();
+    long held = Long.MAX_VALUE;
+    for (int i = 0; i < COLLECTIONS; i++) {
+      memory.gc();
+      held = Math.min(held, memory.getHeapMemoryUsage().getUsed());
+    }
+    return held;
   }
 
   private static void fill(Connection connection, int responses) throws SQLException {
