@@ -35,6 +35,10 @@ public final class FillBenchmark {
 
   private static final TenantId TENANT = new TenantId("fillbenchmark");
   private static final int BATCH = 1_000;
+
+  /** As the service reads them; the trial store knows no other bound of a reply. */
+  private static final int CURSOR_BATCH = 5_000;
+
   private static final int WARM_UP = 3;
 
   private final ColdFill fill;
@@ -115,6 +119,7 @@ public final class FillBenchmark {
     var count = new AtomicInteger();
     collection
         .find(Filters.eq("survey", LargeSurvey.ID.value()))
+        .batchSize(CURSOR_BATCH)
         .forEach(_ -> count.incrementAndGet());
     return count.get();
   }

@@ -56,7 +56,7 @@ class SlicesPropertyTest {
       @ForAll @IntRange(min = 1, max = 600) int most) {
     var random = new Random(seed);
     var column = column(random, rows, most);
-    IntPredicate wanted = code -> Math.floorMod(code * 31 + seed, 3) == 0;
+    IntPredicate wanted = code -> Math.floorMod(code * 31L + seed, 3) == 0;
     var marks = column.codes().where(wanted);
     var expected = bits(rows, row -> wanted.test(column.get(row)));
     assertThat(marks.bits(rows)).isEqualTo(expected);
