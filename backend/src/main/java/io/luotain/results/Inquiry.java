@@ -135,7 +135,8 @@ final class Inquiry {
     var among = table.groups().union();
     boolean allHaveValues = among.cardinality() == rows.count();
     boolean hasRepeats = projection.hasRepeats(new Rows(fields.end(), among));
-    return groups(table, others(allHaveValues ? these : questions(among)), hasRepeats);
+    return groups(
+        table, others(allHaveValues ? these : questions(among), brokenDownBy()), hasRepeats);
   }
 
   private static void refuseTooMany(
@@ -155,31 +156,39 @@ final class Inquiry {
    * @param hasRepeats whether somebody is among them twice
    */
   private List<ResultsGroup> groups(Crosstab table, List<QuestionResults> all, boolean hasRepeats) {
-    var groups = new ArrayList<ResultsGroup>();
-    for (var tally : projection.tallies(table.groups(), wanted)) {
-      var keys = table.keys().get(groups.size());
-      groups.add(new ResultsGroup(keys, tally.n(), questions(tally), List.of()));
-    }
+    var tallies = projection.tallies(table.groups(), wanted);
+    var groups =
+        Slices.each(
+            tallies,
+            (i, tally) ->
+                new ResultsGroup(table.keys().get(i), tally.n(), questions(tally), List.of()));
+    var apart = brokenDownBy();
     var differences =
         Difference.adjusted(
-            groups.stream()
-                .map(each -> Difference.fromRest(others(each.questions()), all))
-                .map(each -> hasRepeats ? Difference.bare(each) : each)
-                .toList());
+            Slices.each(
+                groups,
+                (_, group) -> {
+                  var found = Difference.fromRest(others(group.questions(), apart), all);
+                  return hasRepeats ? Difference.bare(found) : found;
+                }));
     return IntStream.range(0, groups.size())
         .mapToObj(i -> groups.get(i).with(differences.get(i)))
         .toList();
   }
 
   /** Those that are not broken down by: that these differ is no finding. */
-  private List<QuestionResults> others(List<QuestionResults> questions) {
-    var by =
-        request.breakdownBy().stream()
-            .flatMap(path -> known.find(path).stream())
-            .filter(each -> each.root().equals(ResultVariables.ANSWERS))
-            .map(Dimensions::question)
-            .collect(Collectors.toSet());
-    return questions.stream().filter(each -> !by.contains(each.questionId())).toList();
+  private static List<QuestionResults> others(
+      List<QuestionResults> questions, Set<QuestionId> apart) {
+    return questions.stream().filter(each -> !apart.contains(each.questionId())).toList();
+  }
+
+  /** The questions that are broken down by. */
+  private Set<QuestionId> brokenDownBy() {
+    return request.breakdownBy().stream()
+        .flatMap(path -> known.find(path).stream())
+        .filter(each -> each.root().equals(ResultVariables.ANSWERS))
+        .map(Dimensions::question)
+        .collect(Collectors.toSet());
   }
 
   private List<ResultsPeriod> trend(Rows rows, List<QuestionResults> these) {

@@ -38,7 +38,9 @@ final class Placed {
   static Placed of(Rows rows, List<Dimension.Coded> dimensions, int cells) {
     var words = rows.words();
     var placed = Slices.each(rows.end(), (from, to) -> cells(words, from, to, dimensions, cells));
-    return new Placed(rows, words, placed, sizes(placed, cells));
+    int size = Slices.size(rows.end());
+    var sizes = Slices.each(rows.end(), (from, _) -> sizes(placed.get(from / size), cells));
+    return new Placed(rows, words, placed, Slices.sum(sizes, cells + 1));
   }
 
   /** All of them, in a cell or not. */
@@ -93,12 +95,10 @@ final class Placed {
     return count;
   }
 
-  private static int[] sizes(List<char[]> placed, int cells) {
+  private static int[] sizes(char[] placed, int cells) {
     var sizes = new int[cells + 1];
-    for (var slice : placed) {
-      for (char cell : slice) {
-        sizes[cell]++;
-      }
+    for (char cell : placed) {
+      sizes[cell]++;
     }
     return sizes;
   }

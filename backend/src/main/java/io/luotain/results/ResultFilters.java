@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class ResultFilters {
 
   private static final int SURVEYS = 200;
-  private static final int CONDITIONS = 1_000;
+  private static final int CONDITIONS = 200;
 
   /** Versions never change, so that their number tells them all; attributes do. */
   private record Key(SurveyKey survey, int versions, Set<AttributeId> open) {}

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * The rows of a projection in slices, which the caller's thread and a few that help it scan. All
@@ -68,6 +70,18 @@ final class Slices {
       tasks.add(new FutureTask<>(() -> slice.scan(first, Math.min(end, first + size))));
     }
     return shared(tasks);
+  }
+
+  /** Something of each in a list, by its place too. */
+  static <T, R> List<R> each(List<T> list, BiFunction<Integer, T, R> of) {
+    return each(
+            list.size(),
+            WORD,
+            (from, to) ->
+                IntStream.range(from, to).mapToObj(i -> of.apply(i, list.get(i))).toList())
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** A task that one thread took the others pass over. */
