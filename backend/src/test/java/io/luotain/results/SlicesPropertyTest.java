@@ -33,6 +33,13 @@ class SlicesPropertyTest {
     assertThat(slices.size()).isLessThanOrEqualTo(4 * Slices.THREADS);
   }
 
+  @Property(tries = 50)
+  void aListIsGoneThroughInOrder(@ForAll @IntRange(max = 3_000) int size) {
+    var numbers = IntStream.range(0, size).boxed().toList();
+    assertThat(Slices.each(numbers, (i, number) -> i * 10_000L + number))
+        .isEqualTo(numbers.stream().map(number -> number * 10_001L).toList());
+  }
+
   @Example
   void aFailureReachesTheCaller() {
     assertThatIllegalStateException()
