@@ -66,13 +66,12 @@ public final class CrosstabBenchmark {
   public static void main(String[] args) throws SQLException {
     int responses = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     int turns = args.length > 1 ? Integer.parseInt(args[1]) : 300;
+    new LargeResults(1).crosstab(FILTER, BY, QUESTION);
     long before = heldBytes();
     var ours = new LargeResults(responses);
     System.out.printf(
         "%,d responses: %.1f bytes each by the cache's weigher, %.1f by the heap%n",
-        responses,
-        (double) ours.bytes() / responses,
-        (double) (heldBytes() - before) / responses);
+        responses, (double) ours.bytes() / responses, (double) (heldBytes() - before) / responses);
     try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
       fill(connection, responses);
       try (var byScore = connection.prepareStatement(STATEMENTS.getFirst());
