@@ -115,15 +115,16 @@ class ResponseRepository {
   }
 
   void forEachSince(TenantId tenant, SurveyId survey, Instant since, Consumer<Document> action) {
-    collection(tenant)
-        .withTimeout(10, TimeUnit.MINUTES)
-        .find(
-            Filters.and(
-                Filters.eq("survey", survey.value()),
-                Filters.gte("acceptedAt", Date.from(since)),
-                Filters.ne(StoredResponse.TEST, true)))
-        .batchSize(BATCH)
-        .forEach(action);
+    var found =
+        collection(tenant)
+            .withTimeout(10, TimeUnit.MINUTES)
+            .find(
+                Filters.and(
+                    Filters.eq("survey", survey.value()),
+                    Filters.gte("acceptedAt", Date.from(since)),
+                    Filters.ne(StoredResponse.TEST, true)))
+            .batchSize(BATCH);
+    ReadAhead.<Document>forEach(found::forEach, action);
   }
 
   /** The respondent's responses that count, latest first; only their versions and times. */

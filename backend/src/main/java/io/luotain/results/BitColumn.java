@@ -9,17 +9,12 @@ import java.util.BitSet;
  */
 final class BitColumn {
 
-  private static final int SMALLEST = 4;
-
   private volatile int[] words = new int[0];
 
   void set(int row) {
     int word = row >> 5;
     var present = words;
-    var roomy =
-        word < present.length
-            ? present
-            : Arrays.copyOf(present, Math.max(SMALLEST, word + 1 + (word >> 2)));
+    var roomy = word < present.length ? present : Arrays.copyOf(present, Rows.roomFor(word));
     roomy[word] |= 1 << row;
     words = roomy;
   }

@@ -14,26 +14,26 @@ import reactor.core.scheduler.Scheduler;
 final class Coalescing {
 
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
-  private static final int SHARES_OF_A_CORE = 4;
+  private static final int PARTS_OF_A_CORE = 4;
 
   private Coalescing() {}
 
   /**
    * A value for the first signal, then at most four a second. Signals during a computation and the
    * pause after it lead to one more value, so that the last value is computed after the last
-   * signal. A pause is three times as long as its computation took, and longer where others compute
-   * too: together they use at most a quarter of one core.
+   * signal. A pause is so much longer than its computation took, three times with one thread, that
+   * at most a quarter of one core is used, by all that compute together.
    *
    * @param compute runs on {@code scheduler}, never twice at once
-   * @param computing how many such share the quarter of a core
+   * @param threads how many may work on this value and on others that share the quarter of a core
    */
   static <T> Flux<T> values(
-      Flux<?> signals, Supplier<T> compute, Scheduler scheduler, IntSupplier computing) {
-    return signals.onBackpressureLatest().concatMap(_ -> tick(compute, scheduler, computing), 0);
+      Flux<?> signals, Supplier<T> compute, IntSupplier threads, Scheduler scheduler) {
+    return signals.onBackpressureLatest().concatMap(_ -> tick(compute, threads, scheduler), 0);
   }
 
   private static <T> Publisher<T> tick(
-      Supplier<T> compute, Scheduler scheduler, IntSupplier computing) {
+      Supplier<T> compute, IntSupplier threads, Scheduler scheduler) {
     return Mono.fromFuture(
             () ->
                 CompletableFuture.supplyAsync(() -> timed(compute, scheduler), scheduler::schedule),
@@ -42,12 +42,12 @@ final class Coalescing {
             timed ->
                 Flux.concat(
                     Mono.just(timed.value),
-                    Mono.delay(pause(timed.nanos, computing.getAsInt()), scheduler)
+                    Mono.delay(pause(timed.nanos, threads.getAsInt()), scheduler)
                         .then(Mono.empty())));
   }
 
-  private static Duration pause(long nanos, int computing) {
-    var fair = Duration.ofNanos(nanos).multipliedBy(SHARES_OF_A_CORE * Math.max(1L, computing) - 1);
+  private static Duration pause(long nanos, int threads) {
+    var fair = Duration.ofNanos(nanos).multipliedBy(PARTS_OF_A_CORE * Math.max(1L, threads) - 1);
     return fair.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : fair;
   }
 

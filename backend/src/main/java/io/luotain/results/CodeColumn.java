@@ -29,12 +29,10 @@ final class CodeColumn implements AnswerColumn {
 
   @Override
   public List<AnswerCounts> counts(Groups groups) {
-    var byRow = groups.byRow();
-    if (byRow == null) {
-      return AnswerColumn.super.counts(groups);
-    }
-    var histograms = codes.histograms(byRow, groups.count());
-    return groups.each(group -> counts(histograms[group + 1]));
+    var histograms = groups.histograms(codes.codes());
+    return histograms == null
+        ? AnswerColumn.super.counts(groups)
+        : groups.each(group -> counts(histograms[group]));
   }
 
   @Override

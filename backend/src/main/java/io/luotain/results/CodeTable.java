@@ -2,13 +2,18 @@ package io.luotain.results;
 
 import io.luotain.expression.Bindings;
 import io.luotain.expression.Variable;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes by the values of variables that have few, each found when it is first needed. */
+/**
+ * Outcomes by the values of variables that have few, each found when it is first needed; by several
+ * threads at once maybe, which find the same.
+ */
 final class CodeTable {
+
+  /** Outcomes of so many values of one variable are found before the rows are looked at. */
+  private static final int MOST_AT_ONCE = 255;
 
   private final List<Variable> variables;
   private final Field.Coded[] fields;
@@ -51,30 +56,29 @@ final class CodeTable {
   }
 
   /**
-   * The outcomes in the first {@code end} rows.
+   * The rows that have an outcome.
    *
    * @param evaluate finds an outcome by the variables' values; never 0
    */
-  Truth truth(int end, Evaluate evaluate) {
-    var yes = new long[(end + 63) >> 6];
-    var no = new long[yes.length];
-    for (int word = 0; word < yes.length; word++) {
-      int last = Math.min(end, (word + 1) << 6);
-      long itsYes = 0;
-      long itsNo = 0;
-      for (int row = word << 6; row < last; row++) {
+  Marks marks(byte wanted, Evaluate evaluate) {
+    if (first != null && first.max() <= MOST_AT_ONCE) {
+      return first.where(code -> outcome(code, evaluate) == wanted);
+    }
+    return (from, to) -> {
+      var words = new long[(to - from + 63) >> 6];
+      for (int row = from; row < to; row++) {
         int combination = combination(row);
         if (outcomes[combination] == 0) {
           outcomes[combination] = evaluate.of(values(row));
         }
-        long is = outcomes[combination];
-        itsYes |= (is & 1) << row;
-        itsNo |= (is >> 1 & 1) << row;
+        words[(row - from) >> 6] |= (outcomes[combination] == wanted ? 1L : 0L) << row;
       }
-      yes[word] = itsYes;
-      no[word] = itsNo;
-    }
-    return new Truth(BitSet.valueOf(yes), BitSet.valueOf(no));
+      return words;
+    };
+  }
+
+  private byte outcome(int code, Evaluate evaluate) {
+    return evaluate.of(_ -> fields[0].value().apply(code));
   }
 
   private int combination(int row) {

@@ -1,6 +1,7 @@
 package io.luotain.results;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Column {
 
   private static final int MAX_CODE = 0xFFFF;
-  private static final int SMALLEST = 16;
 
   private volatile byte[] low = new byte[0];
   private volatile byte @Nullable [] high;
@@ -58,29 +58,11 @@ final class Column {
       return histogram(rows.end());
     }
     var codes = codes();
-    var counts = new int[codes.max() + 1];
-    var words = rows.bits().toLongArray();
-    for (int word = 0; word < words.length; word++) {
-      for (long left = words[word]; left != 0; left &= left - 1) {
-        counts[codes.get((word << 6) + Long.numberOfTrailingZeros(left))]++;
-      }
-    }
+    var words = rows.words();
+    int size = codes.max() + 1;
+    var counts =
+        Slices.sum(Slices.each(rows.end(), (from, to) -> codes.histogram(words, from, to)), size);
     counts[0] = 0;
-    return counts;
-  }
-
-  /**
-   * How often each code occurs in each group.
-   *
-   * @param byRow the group of each row, from 1; 0 for none
-   * @return by group, that of no group included, then by code
-   */
-  int[][] histograms(char[] byRow, int groups) {
-    var codes = codes();
-    var counts = new int[groups + 1][codes.max() + 1];
-    for (int row = 0; row < byRow.length; row++) {
-      counts[byRow[row]][codes.get(row)]++;
-    }
     return counts;
   }
 
@@ -113,6 +95,47 @@ final class Column {
       return max;
     }
 
+    /** Where the code is as asked. */
+    Marks where(IntPredicate wanted) {
+      var isWanted = new boolean[max + 1];
+      for (int code = 0; code <= max; code++) {
+        isWanted[code] = wanted.test(code);
+      }
+      return (from, to) -> where(isWanted, from, to);
+    }
+
+    private long[] where(boolean[] isWanted, int from, int to) {
+      var words = new long[(to - from + 63) >> 6];
+      int whole = high == null ? (Math.min(to, low.length) - from) >> 6 : 0;
+      var bit = new long[1 << Byte.SIZE];
+      for (int code = 0; code < Math.min(bit.length, isWanted.length); code++) {
+        bit[code] = isWanted[code] ? 1 : 0;
+      }
+      for (int word = 0; word < whole; word++) {
+        int first = from + (word << 6);
+        long bits = 0;
+        for (int i = 0; i < 64; i++) {
+          bits |= bit[low[first + i] & 0xFF] << i;
+        }
+        words[word] = bits;
+      }
+      for (int row = from + (Math.max(0, whole) << 6); row < to; row++) {
+        words[(row - from) >> 6] |= (isWanted[get(row)] ? 1L : 0L) << row;
+      }
+      return words;
+    }
+
+    /** How often each code occurs in some rows of a slice, which {@code words} has bits for. */
+    int[] histogram(long[] words, int from, int to) {
+      var counts = new int[max + 1];
+      for (int word = from >> 6; word < (to + 63) >> 6; word++) {
+        for (long left = words[word]; left != 0; left &= left - 1) {
+          counts[get((word << 6) + Long.numberOfTrailingZeros(left))]++;
+        }
+      }
+      return counts;
+    }
+
     /** 0 where nothing was set. */
     int get(int row) {
       int lower = row < low.length ? low[row] & 0xFF : 0;
@@ -126,8 +149,7 @@ final class Column {
   }
 
   private static byte[] put(byte[] plane, int row, int code) {
-    var roomy =
-        row < plane.length ? plane : Arrays.copyOf(plane, Math.max(SMALLEST, row + 1 + (row >> 2)));
+    var roomy = row < plane.length ? plane : Arrays.copyOf(plane, Rows.roomFor(row));
     roomy[row] = (byte) code;
     return roomy;
   }

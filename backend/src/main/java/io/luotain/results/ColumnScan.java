@@ -6,10 +6,9 @@ import io.luotain.expression.Result;
 import io.luotain.expression.Value;
 import io.luotain.expression.Variable;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Evaluates a condition in all rows of a projection at once, with what {@link Expr#evaluate} gives
@@ -29,31 +28,52 @@ final class ColumnScan {
 
   private final Fields fields;
   private final int end;
-  private final Map<Variable, Field> found = new HashMap<>();
+  private final Map<Variable, Field> found = new ConcurrentHashMap<>();
 
   ColumnScan(Fields fields) {
     this.fields = fields;
     this.end = fields.end();
   }
 
-  /** Those of the rows in which the condition is true. */
-  Rows matching(Expr condition) {
-    return new Rows(end, truth(condition).yes());
+  /** The rows in which the condition is true. */
+  BitSet matching(Expr condition) {
+    return marks(condition, true).bits(end);
   }
 
+  /** The rows in which it is true, and those in which it is false; in the others it fails. */
   Truth truth(Expr condition) {
+    return new Truth(matching(condition), marks(condition, false).bits(end));
+  }
+
+  private Marks marks(Expr condition, boolean wanted) {
     return switch (condition) {
-      case Expr.Not(var operand) -> truth(operand).not();
-      case Expr.And(var operands) -> joined(operands, Truth::and);
-      case Expr.Or(var operands) -> joined(operands, Truth::or);
+      case Expr.Not(var operand) -> marks(operand, !wanted);
+      case Expr.And(var operands) -> wanted ? all(operands, true) : any(operands, false);
+      case Expr.Or(var operands) -> wanted ? any(operands, true) : all(operands, false);
       case Expr.If(var choice, var then, var otherwise) ->
-          truth(choice).choose(truth(then), truth(otherwise));
-      case Expr.Has(var variable) -> known(field(variable).present(end));
+          Marks.any(
+              List.of(
+                  Marks.all(List.of(marks(choice, true), marks(then, wanted))),
+                  Marks.all(List.of(marks(choice, false), marks(otherwise, wanted)))));
+      case Expr.Has(var variable) -> present(field(variable), wanted);
       case Expr.In(Expr.Const(Value.Text(var text)), Expr.Ref(var variable))
           when field(variable) instanceof Field.Sets sets ->
-          within(sets, text);
-      default -> compared(condition);
+          within(sets, text, wanted);
+      default -> compared(condition, wanted);
     };
+  }
+
+  private Marks all(List<Expr> operands, boolean wanted) {
+    return Marks.all(operands.stream().map(each -> marks(each, wanted)).toList());
+  }
+
+  private Marks any(List<Expr> operands, boolean wanted) {
+    return Marks.any(operands.stream().map(each -> marks(each, wanted)).toList());
+  }
+
+  private Marks present(Field field, boolean wanted) {
+    var present = field.present(end);
+    return wanted ? present : present.not();
   }
 
   Field field(Variable variable) {
@@ -64,31 +84,21 @@ final class ColumnScan {
     return end;
   }
 
-  private Truth joined(List<Expr> operands, BinaryOperator<Truth> join) {
-    return operands.stream().map(this::truth).reduce(join).orElseThrow();
+  private Marks within(Field.Sets sets, String value, boolean wanted) {
+    var holding = Marks.of(sets.holding(value, end));
+    return wanted ? holding : Marks.all(List.of(sets.present(end), holding.not()));
   }
 
-  private Truth known(BitSet yes) {
-    var no = (BitSet) yes.clone();
-    no.flip(0, end);
-    return new Truth(yes, no);
-  }
-
-  private Truth within(Field.Sets sets, String value) {
-    var yes = sets.holding(value, end);
-    var no = sets.present(end);
-    no.andNot(yes);
-    return new Truth(yes, no);
-  }
-
-  private Truth compared(Expr condition) {
+  private Marks compared(Expr condition, boolean wanted) {
     var variables = condition.variables().distinct().toList();
     var table = CodeTable.of(variables, this::field, MOST_COMBINATIONS);
+    byte outcome = outcome(wanted);
     if (table != null) {
-      return table.truth(end, values -> outcome(condition.evaluate(values)));
+      return table.marks(outcome, values -> outcome(condition.evaluate(values)));
     }
     var numbers = NumberScan.condition(condition, this);
-    return filled(numbers == null ? row -> outcome(condition.evaluate(values(row))) : numbers);
+    return marks(
+        numbers == null ? row -> outcome(condition.evaluate(values(row))) : numbers, outcome);
   }
 
   private Bindings values(int row) {
@@ -112,14 +122,13 @@ final class ColumnScan {
     byte at(int row);
   }
 
-  private Truth filled(Outcome outcome) {
-    var yes = new long[(end + 63) >> 6];
-    var no = new long[yes.length];
-    for (int row = 0; row < end; row++) {
-      long is = outcome.at(row);
-      yes[row >> 6] |= (is & YES) << row;
-      no[row >> 6] |= (is >> 1 & YES) << row;
-    }
-    return new Truth(BitSet.valueOf(yes), BitSet.valueOf(no));
+  private static Marks marks(Outcome outcome, byte wanted) {
+    return (from, to) -> {
+      var words = new long[(to - from + 63) >> 6];
+      for (int row = from; row < to; row++) {
+        words[(row - from) >> 6] |= (outcome.at(row) == wanted ? 1L : 0L) << row;
+      }
+      return words;
+    };
   }
 }

@@ -26,69 +26,27 @@ record Crosstab(List<List<GroupKey>> keys, Groups groups) {
             .toList();
     long cells =
         dimensions.stream().mapToLong(each -> each.keys().size()).reduce(1, (a, b) -> a * b);
-    return coded.size() == dimensions.size() && cells <= Groups.MOST
+    return coded.size() == dimensions.size() && cells <= Placed.MOST
         ? disjoint(rows, coded, (int) cells, most)
         : overlapping(rows, dimensions, most);
   }
 
   private static @Nullable Crosstab disjoint(
       Rows rows, List<Dimension.Coded> dimensions, int cells, int most) {
-    var groups = new char[rows.end()];
-    var sizes = placed(rows, dimensions, groups, cells);
+    var placed = Placed.of(rows, dimensions, cells);
+    var sizes = placed.sizes();
     if (Arrays.stream(sizes).skip(1).filter(size -> size > 0).count() > most) {
       return null;
     }
     var keys = new ArrayList<List<GroupKey>>();
-    var numbers = new char[cells + 1];
+    var numbers = new int[cells + 1];
     for (int cell = 1; cell <= cells; cell++) {
       if (sizes[cell] > 0) {
         keys.add(keys(dimensions, cell - 1));
-        numbers[cell] = (char) keys.size();
+        numbers[cell] = keys.size();
       }
     }
-    if (keys.size() < cells) {
-      for (int row = 0; row < groups.length; row++) {
-        groups[row] = numbers[groups[row]];
-      }
-    }
-    return new Crosstab(keys, Groups.disjoint(rows.end(), keys.size(), groups));
-  }
-
-  /** Puts each of the rows into its cell, from 1, and tells how many are in each. */
-  private static int[] placed(
-      Rows rows, List<Dimension.Coded> dimensions, char[] groups, int cells) {
-    var steps = steps(dimensions, cells);
-    var codes = dimensions.stream().map(Dimension.Coded::codes).toArray(Column.Codes[]::new);
-    var sizes = new int[cells + 1];
-    var words = rows.bits().toLongArray();
-    for (int word = 0; word < words.length; word++) {
-      for (long left = words[word]; left != 0; left &= left - 1) {
-        int row = (word << 6) + Long.numberOfTrailingZeros(left);
-        int cell = 1;
-        for (int i = 0; i < steps.length; i++) {
-          cell += steps[i][codes[i].get(row)];
-        }
-        int known = Math.max(0, cell);
-        groups[row] = (char) known;
-        sizes[known]++;
-      }
-    }
-    return sizes;
-  }
-
-  /** For each dimension and code how far it leads to the cell; far below nought without a value. */
-  private static int[][] steps(List<Dimension.Coded> dimensions, int cells) {
-    var steps = new int[dimensions.size()][];
-    int stride = cells;
-    for (int i = 0; i < steps.length; i++) {
-      stride /= Math.max(1, dimensions.get(i).keys().size());
-      int step = stride;
-      steps[i] =
-          Arrays.stream(dimensions.get(i).places())
-              .map(place -> place == 0 ? -2 * Groups.MOST : (place - 1) * step)
-              .toArray();
-    }
-    return steps;
+    return new Crosstab(keys, Groups.disjoint(placed, keys.size(), numbers));
   }
 
   private static List<GroupKey> keys(List<? extends Dimension> dimensions, int cell) {

@@ -1,6 +1,5 @@
 package io.luotain.results;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
@@ -8,26 +7,19 @@ import java.util.function.IntToDoubleFunction;
 /** A day in each row, none where nothing was set. Writers and readers as in {@link Column}. */
 final class DayColumn implements AnswerColumn {
 
-  private static final int NONE = Integer.MIN_VALUE;
-  private static final int SMALLEST = 16;
-
-  private volatile int[] days = new int[0];
+  private final WholeColumn days = new WholeColumn();
 
   void set(int row, long epochDay) {
-    var present = days;
-    var roomy = present;
-    if (row >= present.length) {
-      roomy = Arrays.copyOf(present, Math.max(SMALLEST, row + 1 + (row >> 2)));
-      Arrays.fill(roomy, present.length, roomy.length, NONE);
-    }
-    roomy[row] = Math.toIntExact(epochDay);
-    days = roomy;
+    days.set(row, Math.toIntExact(epochDay));
   }
 
   /** Days since 1970 by row, for loops, or not a number; those of later rows may be missing. */
   IntToDoubleFunction days() {
-    var present = days;
-    return row -> row < present.length && present[row] != NONE ? present[row] : Double.NaN;
+    var present = days.numbers();
+    return row -> {
+      int day = present.get(row);
+      return day == WholeColumn.NONE ? Double.NaN : day;
+    };
   }
 
   /** Which days they are does not count. */
@@ -47,6 +39,6 @@ final class DayColumn implements AnswerColumn {
 
   @Override
   public long bytes() {
-    return OVERHEAD + 4L * days.length;
+    return OVERHEAD + days.bytes();
   }
 }

@@ -15,7 +15,7 @@ sealed interface Field {
   @Nullable Value at(int row);
 
   /** Where there is a value, of the first {@code end} rows. */
-  BitSet present(int end);
+  Marks present(int end);
 
   /**
    * One of few values in each row.
@@ -30,18 +30,8 @@ sealed interface Field {
     }
 
     @Override
-    public BitSet present(int end) {
-      var codeIsPresent = new BitSet();
-      for (int code = 0; code <= codes.max(); code++) {
-        codeIsPresent.set(code, value.apply(code) != null);
-      }
-      var present = new BitSet(end);
-      for (int row = 0; row < end; row++) {
-        if (codeIsPresent.get(codes.get(row))) {
-          present.set(row);
-        }
-      }
-      return present;
+    public Marks present(int end) {
+      return codes.where(code -> value.apply(code) != null);
     }
   }
 
@@ -59,12 +49,12 @@ sealed interface Field {
     }
 
     @Override
-    public BitSet present(int end) {
+    public Marks present(int end) {
       var present = new BitSet(end);
       for (int row = 0; row < end; row++) {
         present.set(row, !Double.isNaN(number(row)));
       }
-      return present;
+      return Marks.of(present);
     }
   }
 
@@ -82,12 +72,12 @@ sealed interface Field {
     }
 
     @Override
-    public BitSet present(int end) {
+    public Marks present(int end) {
       var present = new BitSet(end);
       for (int row = 0; row < end; row++) {
         present.set(row, !Double.isNaN(number(row)));
       }
-      return present;
+      return Marks.of(present);
     }
   }
 
@@ -106,8 +96,8 @@ sealed interface Field {
     }
 
     @Override
-    public BitSet present(int end) {
-      return answered.bits(end);
+    public Marks present(int end) {
+      return Marks.of(answered.bits(end));
     }
 
     /** Where a value is in the set. */

@@ -9,33 +9,33 @@ import org.jspecify.annotations.Nullable;
 /** Some of the complete rows of a projection, in groups that may overlap. */
 final class Groups {
 
-  /** How many groups that do not overlap there can be. */
-  static final int MOST = Character.MAX_VALUE;
-
   private final int end;
   private final int count;
-  private final char @Nullable [] groups;
+  private final @Nullable Placed placed;
+  private final int[] numbers;
   private @Nullable List<BitSet> rows;
 
-  private Groups(int end, int count, char @Nullable [] groups, @Nullable List<BitSet> rows) {
+  private Groups(
+      int end, int count, @Nullable Placed placed, int[] numbers, @Nullable List<BitSet> rows) {
     this.end = end;
     this.count = count;
-    this.groups = groups;
+    this.placed = placed;
+    this.numbers = numbers;
     this.rows = rows;
   }
 
   /** That may overlap. */
   static Groups of(int end, List<BitSet> rows) {
-    return new Groups(end, rows.size(), null, rows);
+    return new Groups(end, rows.size(), null, new int[0], rows);
   }
 
   /**
    * That do not overlap.
    *
-   * @param groups the group of each row, from 1; 0 for none
+   * @param numbers the group of each cell, from 1; 0 for none
    */
-  static Groups disjoint(int end, int count, char[] groups) {
-    return new Groups(end, count, groups, null);
+  static Groups disjoint(Placed placed, int count, int[] numbers) {
+    return new Groups(placed.rows().end(), count, placed, numbers, null);
   }
 
   int end() {
@@ -50,23 +50,23 @@ final class Groups {
     return new Rows(end, bits().get(group));
   }
 
-  /** The group of each row, from 1, 0 for none; null when groups may overlap. Not to be changed. */
-  char @Nullable [] byRow() {
-    return groups;
+  /** How often each code occurs in each group; null when groups may overlap. */
+  int @Nullable [][] histograms(Column.Codes codes) {
+    return placed == null ? null : placed.histograms(codes, numbers, count);
   }
 
-  /** All rows that are in any. */
+  /** All rows that are in any; not to be changed. */
   BitSet union() {
-    if (groups == null) {
-      var union = new BitSet(end);
+    if (placed != null && placed.sizes()[0] == 0) {
+      return placed.rows().bits();
+    }
+    var union = new BitSet(end);
+    if (placed == null) {
       bits().forEach(union::or);
-      return union;
+    } else {
+      placed.each((row, _) -> union.set(row));
     }
-    var words = new long[(end + 63) >> 6];
-    for (int row = 0; row < end; row++) {
-      words[row >> 6] |= (groups[row] == 0 ? 0L : 1L) << row;
-    }
-    return BitSet.valueOf(words);
+    return union;
   }
 
   /** Something of each, in their order. */
@@ -89,12 +89,8 @@ final class Groups {
 
   private List<BitSet> split() {
     var split = each(_ -> new BitSet());
-    if (groups != null) {
-      for (int row = 0; row < end; row++) {
-        if (groups[row] > 0) {
-          split.get(groups[row] - 1).set(row);
-        }
-      }
+    if (placed != null) {
+      placed.each((row, cell) -> split.get(numbers[cell] - 1).set(row));
     }
     return split;
   }

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,7 +105,7 @@ final class Inquiry {
       chosen.and(scan.truth(within(request.within())).yes());
     }
     if (filter != null) {
-      chosen.and(scan.truth(filters.check(argument, filter, known, asked)).yes());
+      chosen.and(scan.matching(filters.check(argument, filter, known, asked)));
     }
     if (days != null) {
       chosen.and(Rows.where(fields.end(), fields.days(), days::has).bits());
@@ -160,7 +161,7 @@ final class Inquiry {
     refuseTooMany("breakdownBy", "groups", table, these);
     var among = table.groups().union();
     boolean allHaveValues = among.cardinality() == rows.count();
-    return groups(table, among, others(allHaveValues ? these : questions(among)));
+    return groups(table, among, others(allHaveValues ? these : questions(among), brokenDownBy()));
   }
 
   private Dimension dimension(String path, Dimensions dimensions) {
@@ -203,6 +204,14 @@ final class Inquiry {
     }
   }
 
+  /** One after the other where they share what adds up by person. */
+  private static <T, R> List<R> each(
+      List<T> list, boolean isApart, BiFunction<Integer, T, R> of) {
+    return isApart
+        ? Slices.each(list, of)
+        : IntStream.range(0, list.size()).mapToObj(i -> of.apply(i, list.get(i))).toList();
+  }
+
   /**
    * Each group against the rest.
    *
@@ -210,34 +219,40 @@ final class Inquiry {
    * @param all the results of these
    */
   private List<ResultsGroup> groups(Crosstab table, BitSet among, List<QuestionResults> all) {
-    var groups = new ArrayList<ResultsGroup>();
-    for (var tally : projection.tallies(table.groups(), wanted)) {
-      var keys = table.keys().get(groups.size());
-      groups.add(new ResultsGroup(keys, tally.n(), questions(tally), List.of()));
-    }
+    var tallies = projection.tallies(table.groups(), wanted);
+    var groups =
+        each(
+            tallies,
+            tallies.stream().allMatch(tally -> tally.repeats() == null),
+            (i, tally) ->
+                new ResultsGroup(table.keys().get(i), tally.n(), questions(tally), List.of()));
+    var apart = brokenDownBy();
     var dependences = projection.dependences(among, all, table.groups());
     var differences =
         Difference.adjusted(
-            IntStream.range(0, groups.size())
-                .mapToObj(
-                    i ->
-                        Difference.fromRest(
-                            others(groups.get(i).questions()), all, dependences.get(i)))
-                .toList());
+            Slices.each(
+                groups,
+                (i, group) ->
+                    Difference.fromRest(
+                        others(group.questions(), apart), all, dependences.get(i))));
     return IntStream.range(0, groups.size())
         .mapToObj(i -> groups.get(i).with(differences.get(i)))
         .toList();
   }
 
   /** Those that are not broken down by: that these differ is no finding. */
-  private List<QuestionResults> others(List<QuestionResults> questions) {
-    var by =
-        request.breakdownBy().stream()
-            .flatMap(path -> known.find(path).stream())
-            .filter(each -> each.root().equals(ResultVariables.ANSWERS))
-            .map(Dimensions::question)
-            .collect(Collectors.toSet());
-    return questions.stream().filter(each -> !by.contains(each.questionId())).toList();
+  private static List<QuestionResults> others(
+      List<QuestionResults> questions, Set<QuestionId> apart) {
+    return questions.stream().filter(each -> !apart.contains(each.questionId())).toList();
+  }
+
+  /** The questions that are broken down by. */
+  private Set<QuestionId> brokenDownBy() {
+    return request.breakdownBy().stream()
+        .flatMap(path -> known.find(path).stream())
+        .filter(each -> each.root().equals(ResultVariables.ANSWERS))
+        .map(Dimensions::question)
+        .collect(Collectors.toSet());
   }
 
   private List<ResultsPeriod> trend(Rows rows, List<QuestionResults> these) {

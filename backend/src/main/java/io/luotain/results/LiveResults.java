@@ -85,7 +85,10 @@ class LiveResults implements SmartLifecycle {
             Flux.<Object>create(sink -> watch(query, sink), OverflowStrategy.LATEST),
             Flux.interval(Replica.MAX_AGE, worker).onBackpressureDrop());
     return Coalescing.values(
-            signals, () -> compute.apply(query), worker, () -> queries(query.survey()))
+            signals,
+            () -> compute.apply(query),
+            () -> Slices.THREADS * queries(query.survey()),
+            worker)
         .distinctUntilChanged(SurveyResults::timeless)
         .replay(1)
         .refCount();

@@ -48,7 +48,7 @@ final class Projection {
   private static final int OVERHEAD = 1_024;
 
   private final ReentrantLock writing = new ReentrantLock();
-  private final RowIndex ids = new RowIndex();
+  private final RowIndex ids = RowIndex.ofIds();
   private final RespondentColumn respondents = new RespondentColumn();
   private final Column versions = new Column();
   private final Column days = new Column();
@@ -200,18 +200,18 @@ final class Projection {
           counts.forEach((question, each) -> ofGroup.put(question, each.get(group)));
           ofGroup.values().removeIf(each -> each.n() == 0);
           int n = byVersion.get(group).values().stream().mapToInt(Integer::intValue).sum();
-          var repeats = repeats(groups.rows(group), owners);
+          var repeats = respondents.hasRepeats() ? repeats(groups.rows(group), owners) : null;
           return new Tally(n, byVersion.get(group), new TreeMap<>(), ofGroup, repeats);
         });
   }
 
   private List<SortedMap<Integer, Integer>> versions(Groups groups) {
-    var byRow = groups.byRow();
-    if (byRow == null) {
-      return groups.each(group -> counts(versions.histogram(groups.rows(group)), code -> code));
-    }
-    var histograms = versions.histograms(byRow, groups.count());
-    return groups.each(group -> counts(histograms[group + 1], code -> code));
+    var histograms = groups.histograms(versions.codes());
+    return groups.each(
+        group ->
+            counts(
+                histograms == null ? versions.histogram(groups.rows(group)) : histograms[group],
+                code -> code));
   }
 
   /** Counts over some rows, and the answers to some questions. */

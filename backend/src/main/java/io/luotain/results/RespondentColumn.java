@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows are of one respondent: a number for each row, 0 for a stranger. Nothing is kept where
- * there are strangers only, and no id but its hash. One thread writes at a time; readers as in
- * {@link Column}.
+ * there are strangers only, and no id but 62 bits of its hash: that two of a million people have
+ * the same is one chance in ten million. One thread writes at a time; readers as in {@link Column}.
  */
 final class RespondentColumn {
 
-  private static final int SMALLEST = 16;
-
-  private final RowIndex numbers = new RowIndex();
+  private final RowIndex numbers = RowIndex.ofHashes();
   private volatile int[] numberByRow = new int[0];
   private volatile int people;
   private volatile boolean anyTwice;
@@ -25,22 +23,25 @@ final class RespondentColumn {
     if (respondent == null) {
       return;
     }
-    var hash = UUID.nameUUIDFromBytes(respondent.value().getBytes(StandardCharsets.UTF_8));
-    int number = numbers.row(hash);
-    if (number == RowIndex.UNSEEN) {
-      number = people + 1;
-      numbers.put(hash, number);
-      people = number;
+    var bytes = respondent.value().getBytes(StandardCharsets.UTF_8);
+    long hash = UUID.nameUUIDFromBytes(bytes).getLeastSignificantBits();
+    int known = numbers.row(hash);
+    if (known == RowIndex.UNSEEN) {
+      known = people;
+      numbers.put(hash, known);
+      people = known + 1;
     } else {
       anyTwice = true;
     }
     var present = numberByRow;
-    var roomy =
-        row < present.length
-            ? present
-            : Arrays.copyOf(present, Math.max(SMALLEST, row + 1 + (row >> 2)));
-    roomy[row] = number;
+    var roomy = row < present.length ? present : Arrays.copyOf(present, Rows.roomFor(row));
+    roomy[row] = known + 1;
     numberByRow = roomy;
+  }
+
+  /** Whether any two rows are of one respondent. */
+  boolean hasRepeats() {
+    return anyTwice;
   }
 
   /** Whether two of the rows are of one respondent. */

@@ -28,9 +28,16 @@ import org.springframework.stereotype.Component;
 class ResultFilters {
 
   private static final int SURVEYS = 200;
+  private static final int CONDITIONS = 200;
 
   /** Versions never change, so that their number tells them all; attributes do. */
   private record Key(SurveyKey survey, int versions, Set<AttributeId> open) {}
+
+  /** The same variables are the same object as long as they are remembered. */
+  private record Source(Variables known, String text) {}
+
+  private final Cache<Source, Expr> conditions =
+      Caffeine.newBuilder().maximumSize(CONDITIONS).build();
 
   private final Cache<Key, Variables> variables =
       Caffeine.newBuilder().maximumSize(SURVEYS).build();
@@ -52,6 +59,10 @@ class ResultFilters {
    * @throws Withheld if it would take the blocks of an anonymous survey apart
    */
   Expr check(String argument, String source, Variables known, EverAsked asked) {
+    return conditions.get(new Source(known, source), _ -> checked(argument, source, known, asked));
+  }
+
+  private static Expr checked(String argument, String source, Variables known, EverAsked asked) {
     var errors = UserErrors.under(argument);
     return checked(source, known, errors)
         .orElseThrow(() -> refusal(argument, source, asked, errors));

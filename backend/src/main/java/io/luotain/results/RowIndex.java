@@ -1,10 +1,13 @@
 package io.luotain.results;
 
+import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The ids that were seen, and the row of each: two longs in an open-addressing table that is at
- * most three quarters full, and beside it a number. Not for concurrent use.
+ * The ids that were seen, and the row of each. Ids are kept in the order in which they came, beside
+ * an open-addressing table of their places that is at most three quarters full. Rows take memory
+ * only once one is not its id's place. Not for concurrent use.
  */
 final class RowIndex {
 
@@ -16,59 +19,126 @@ final class RowIndex {
 
   private static final int SMALLEST = 32;
 
-  private long[] table = new long[SMALLEST];
-  private int[] rows = new int[SMALLEST / 2];
+  private long[] high = new long[SMALLEST];
+
+  /** Null when ids are of 64 bits. */
+  private long @Nullable [] low;
+
+  /** Null while each id has the row that is its place. */
+  private int @Nullable [] rows;
+
+  /** Places from 1; 0 where none is. */
+  private int[] table = new int[2 * SMALLEST];
+
   private int size;
 
-  /** Sets the row of an id other than the nil UUID. */
+  private RowIndex(long @Nullable [] low) {
+    this.low = low;
+  }
+
+  /** Of UUIDs. */
+  static RowIndex ofIds() {
+    return new RowIndex(new long[SMALLEST]);
+  }
+
+  /** Of hashes of 64 bits. */
+  static RowIndex ofHashes() {
+    return new RowIndex(null);
+  }
+
   void put(UUID id, int row) {
-    int slot = slot(table, id.getMostSignificantBits(), id.getLeastSignificantBits());
-    boolean isNew = isFree(table, slot);
-    table[slot] = id.getMostSignificantBits();
-    table[slot + 1] = id.getLeastSignificantBits();
-    rows[slot / 2] = row;
-    if (isNew && ++size * 8L > table.length * 3L) {
-      grow();
-    }
+    put(id.getMostSignificantBits(), id.getLeastSignificantBits(), row);
+  }
+
+  void put(long hash, int row) {
+    put(hash, 0, row);
   }
 
   /** The row of an id; {@link #UNSEEN} or {@link #ERASED} where it has none. */
   int row(UUID id) {
-    int slot = slot(table, id.getMostSignificantBits(), id.getLeastSignificantBits());
-    return isFree(table, slot) ? UNSEEN : rows[slot / 2];
+    return row(id.getMostSignificantBits(), id.getLeastSignificantBits());
+  }
+
+  int row(long hash) {
+    return row(hash, 0);
+  }
+
+  /** How many ids it has. */
+  int size() {
+    return size;
   }
 
   long bytes() {
-    return 8L * table.length + 4L * rows.length;
+    return 8L * high.length
+        + (low == null ? 0 : 8L * low.length)
+        + (rows == null ? 0 : 4L * rows.length)
+        + 4L * table.length;
+  }
+
+  private int row(long first, long second) {
+    int place = table[slot(first, second)] - 1;
+    return place < 0 ? UNSEEN : rows == null ? place : rows[place];
+  }
+
+  private void put(long first, long second, int row) {
+    int slot = slot(first, second);
+    boolean isNew = table[slot] == 0;
+    int place = isNew ? size : table[slot] - 1;
+    if (isNew) {
+      add(first, second);
+      table[slot] = size;
+    }
+    setRow(place, row);
+    if (isNew && size * 4L > table.length * 3L) {
+      grow();
+    }
+  }
+
+  private void add(long first, long second) {
+    if (size == high.length) {
+      int length = Rows.roomFor(size);
+      high = Arrays.copyOf(high, length);
+      low = low == null ? null : Arrays.copyOf(low, length);
+      rows = rows == null ? null : Arrays.copyOf(rows, length);
+    }
+    high[size] = first;
+    if (low != null) {
+      low[size] = second;
+    }
+    size++;
+  }
+
+  private void setRow(int place, int row) {
+    var known = rows;
+    if (known == null && place != row) {
+      known = new int[high.length];
+      Arrays.setAll(known, each -> each);
+      rows = known;
+    }
+    if (known != null) {
+      known[place] = row;
+    }
   }
 
   private void grow() {
-    var larger = new long[table.length * 2];
-    var largerRows = new int[table.length];
-    for (int from = 0; from < table.length; from += 2) {
-      if (!isFree(table, from)) {
-        int to = slot(larger, table[from], table[from + 1]);
-        larger[to] = table[from];
-        larger[to + 1] = table[from + 1];
-        largerRows[to / 2] = rows[from / 2];
-      }
+    table = new int[table.length * 2];
+    for (int place = 0; place < size; place++) {
+      table[slot(high[place], low == null ? 0 : low[place])] = place + 1;
     }
-    table = larger;
-    rows = largerRows;
   }
 
-  /** Where the id is, or where it belongs. */
-  private static int slot(long[] table, long high, long low) {
-    int mask = table.length - 2;
-    long mixed = (high ^ Long.rotateLeft(low, 32)) * 0x9E3779B97F4A7C15L;
+  /** Where the place of the id is, or belongs. */
+  private int slot(long first, long second) {
+    int mask = table.length - 1;
+    long mixed = (first ^ Long.rotateLeft(second, 32)) * 0x9E3779B97F4A7C15L;
     int slot = (int) (mixed >>> 32) & mask;
-    while (!isFree(table, slot) && (table[slot] != high || table[slot + 1] != low)) {
-      slot = (slot + 2) & mask;
+    while (table[slot] != 0 && !isAt(table[slot] - 1, first, second)) {
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private static boolean isFree(long[] table, int slot) {
-    return table[slot] == 0 && table[slot + 1] == 0;
+  private boolean isAt(int place, long first, long second) {
+    return high[place] == first && (low == null || low[place] == second);
   }
 }

@@ -1,5 +1,6 @@
 package io.luotain.results;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -13,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Rows(int end, @Nullable BitSet chosen) {
 
+  private static final int SMALLEST = 16;
+
+  /** How long an array grows that must have this row: by an eighth, so that little is unused. */
+  static int roomFor(int row) {
+    return Math.max(SMALLEST, row + 1 + (row >> 3));
+  }
+
   static Rows first(int end) {
     return new Rows(end, null);
   }
 
   /** Those of the first {@code end} rows whose code in a column is as asked. */
   static Rows where(int end, Column column, IntPredicate code) {
-    var chosen = new BitSet(end);
-    var codes = column.codes();
-    for (int row = 0; row < end; row++) {
-      if (code.test(codes.get(row))) {
-        chosen.set(row);
-      }
-    }
-    return new Rows(end, chosen);
+    return new Rows(end, column.codes().where(code).bits(end));
   }
 
   /** The same without some. */
@@ -52,6 +53,11 @@ record Rows(int end, @Nullable BitSet chosen) {
     var all = new BitSet(end);
     all.set(0, end);
     return all;
+  }
+
+  /** Which they are, a bit each. */
+  long[] words() {
+    return Arrays.copyOf(bits().toLongArray(), (end + 63) >> 6);
   }
 
   /** Calls with each of them in order. */

@@ -68,6 +68,7 @@ public final class AskedResults {
 
   /** What {@code resultsChanged} pushes. */
   public Flux<SurveyResults> changes(TenantId tenant, SurveyId survey) {
-    return controller.resultsChanged(tenant, survey.value());
+    return controller.resultsChanged(
+        tenant, survey.value(), null, null, null, List.of(), null, null);
   }
 }

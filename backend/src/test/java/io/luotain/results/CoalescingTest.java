@@ -17,11 +17,10 @@ class CoalescingTest {
   private final AtomicInteger state = new AtomicInteger();
   private final List<Integer> values = new ArrayList<>();
   private Duration work = Duration.ZERO;
-  private int computing = 1;
+  private int threads = 1;
 
   private void subscribe() {
-    Coalescing.values(signals.asFlux(), this::compute, time, () -> computing)
-        .subscribe(values::add);
+    Coalescing.values(signals.asFlux(), this::compute, () -> threads, time).subscribe(values::add);
   }
 
   private int compute() {
@@ -79,13 +78,13 @@ class CoalescingTest {
   }
 
   @Test
-  void pausesLongerWhereOthersComputeToo() {
-    work = Duration.ofMillis(200);
-    computing = 2;
+  void pausesLongerWhenSeveralThreadsWork() {
+    work = Duration.ofMillis(100);
+    threads = 2;
     subscribe();
     change();
     change();
-    pass(1_399);
+    pass(699);
     assertThat(values).hasSize(1);
     pass(1);
     assertThat(values).containsExactly(1, 2);
