@@ -205,8 +205,7 @@ final class Inquiry {
   }
 
   /** One after the other where they share what adds up by person. */
-  private static <T, R> List<R> each(
-      List<T> list, boolean isApart, BiFunction<Integer, T, R> of) {
+  private static <T, R> List<R> each(List<T> list, boolean isApart, BiFunction<Integer, T, R> of) {
     return isApart
         ? Slices.each(list, of)
         : IntStream.range(0, list.size()).mapToObj(i -> of.apply(i, list.get(i))).toList();

@@ -59,20 +59,24 @@ class ResultFilters {
    * @throws Withheld if it would take the blocks of an anonymous survey apart
    */
   Expr check(String argument, String source, Variables known, EverAsked asked) {
-    return conditions.get(new Source(known, source), _ -> checked(argument, source, known, asked));
-  }
-
-  private static Expr checked(String argument, String source, Variables known, EverAsked asked) {
     var errors = UserErrors.under(argument);
     return checked(source, known, errors)
         .orElseThrow(() -> refusal(argument, source, asked, errors));
   }
 
   /** The condition; empty, with errors, when it is wrong. */
-  Optional<Expr> checked(String source, Variables known, UserErrors errors) {
-    return Expressions.checkCondition(source, known, errors)
-        .filter(condition -> refuseTexts(condition, errors))
-        .map(Expression::expr);
+  Optional<Expr> checked(String text, Variables known, UserErrors errors) {
+    var source = new Source(known, text);
+    var remembered = conditions.getIfPresent(source);
+    if (remembered != null) {
+      return Optional.of(remembered);
+    }
+    var condition =
+        Expressions.checkCondition(text, known, errors)
+            .filter(each -> refuseTexts(each, errors))
+            .map(Expression::expr);
+    condition.ifPresent(expr -> conditions.put(source, expr));
+    return condition;
   }
 
   private static RuntimeException refusal(

@@ -3,6 +3,7 @@ package io.luotain.results;
 import io.luotain.expression.Variables;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Results of the {@link LargeSurvey} as {@code surveyResults} computes them, for benchmarks. */
@@ -24,8 +25,10 @@ public final class LargeResults {
 
   /** A crosstab of one question, computed anew. */
   public SurveyResults crosstab(String filter, List<String> breakdownBy, String question) {
-    var request = new ResultsRequest(filter, null, List.of(question), breakdownBy, null, null);
-    return new Inquiry(projection, projection.fields(), asked, variables, filters, request)
+    var request =
+        new ResultsRequest(filter, null, List.of(question), breakdownBy, null, null, null);
+    return new Inquiry(
+            projection, projection.fields(), asked, variables, filters, Map.of(), request)
         .results(Instant.EPOCH);
   }
 
