@@ -24,8 +24,6 @@ import org.springframework.http.MediaType;
  */
 final class PersonalTenant {
 
-  private static final List<String> TEXTS = List.of("secret", "turned", "opened");
-
   private final AtomicInteger number = new AtomicInteger();
   private final Luotain luotain;
   private final Map<String, String> planted;
