@@ -24,7 +24,6 @@ import org.springframework.http.MediaType;
  */
 final class PersonalTenant {
 
-
   private final AtomicInteger number = new AtomicInteger();
   private final Luotain luotain;
   private final Map<String, String> planted;

@@ -21,15 +21,20 @@ final class NumbersAttacker {
    * @param ones how many gave the one value
    * @param zeros how many gave the other
    */
-  record Clue(List<Long> blocks, int ones, int zeros) {
-
-    private Numbers numbers() {
-      return new Numbers(blocks.stream().mapToLong(each -> each).toArray(), ones, zeros);
-    }
-  }
+  record Clue(List<Long> blocks, int ones, int zeros) {}
 
   /** The same, to be looked at half a million times. */
-  private record Numbers(long[] blocks, int ones, int zeros) {
+  private static final class Numbers {
+
+    private final long[] blocks;
+    private final int ones;
+    private final int zeros;
+
+    Numbers(Clue clue) {
+      this.blocks = clue.blocks.stream().mapToLong(each -> each).toArray();
+      this.ones = clue.ones;
+      this.zeros = clue.zeros;
+    }
 
     boolean admit(long one, long zero, int k) {
       int ofOne = 0;
@@ -54,7 +59,7 @@ final class NumbersAttacker {
     var all =
         clues.stream()
             .sorted(Comparator.comparingInt(clue -> clue.blocks.size()))
-            .map(Clue::numbers)
+            .map(Numbers::new)
             .toArray(Numbers[]::new);
     long people =
         clues.stream()
