@@ -22,7 +22,8 @@ record PrivacyCheck(SurveyLogic logic, AttributeSchema schema, UserErrors errors
     var at = errors.at("privacy");
     contract.check(schema, at);
     for (var attribute : logic.attributes()) {
-      at.at("dimensions").addIf(!isAdmitted(contract, attribute), INVALID, () -> used(contract, attribute));
+      at.at("dimensions")
+          .addIf(!isAdmitted(contract, attribute), INVALID, () -> used(contract, attribute));
     }
     for (var attribute : logic.claimed()) {
       at.add(
