@@ -24,6 +24,7 @@ import io.luotain.tenancy.TenantId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ class AnonymousIntake {
     var wave = waves.current(tenant, version.surveyId(), version.wave());
     if (wave.isEmpty()) {
       return participation == null
-          ? storeOpen(tenant, contract, presented, answers, receipt)
+          ? storeOpen(tenant, version, contract, presented, answers, receipt)
           : Outcome.refused(
               UserError.of(
                   PARTICIPATION_INVALID,
@@ -112,6 +113,7 @@ class AnonymousIntake {
 
   private Outcome<Receipt> storeOpen(
       TenantId tenant,
+      SurveyVersion version,
       PrivacyContract contract,
       Presented presented,
       List<Answer> answers,
@@ -121,9 +123,13 @@ class AnonymousIntake {
         contract.dimensions().stream()
             .map(each -> each.coarse(values.get(each.attribute())))
             .toList();
-    var known = receipt.under(contract);
-    var response = response(presented.version(), presented.surveyId(), dimensions, answers, known);
-    return stored(blocks.store(tenant, response), known, reused());
+    return stored(
+        response -> blocks.store(tenant, response),
+        version,
+        dimensions,
+        answers,
+        receipt.under(contract),
+        reused());
   }
 
   /** All that is known is the token's stratum; the same token always meets the same response. */
@@ -133,31 +139,32 @@ class AnonymousIntake {
       List<Answer> answers,
       SecretKey surveyKey,
       Participation token) {
-    var receipt = Submission.receipt(surveyKey, token);
-    var response =
-        response(version.number(), version.surveyId(), token.dimensions(), answers, receipt);
     return stored(
-        blocks.spend(tenant, response), receipt, Repeats.answered("input", "participation"));
+        response -> blocks.spend(tenant, response),
+        version,
+        token.dimensions(),
+        answers,
+        Submission.receipt(surveyKey, token),
+        Repeats.answered("input", "participation"));
   }
 
-  private static AnonymousResponse response(
-      int version,
-      SurveyId survey,
+  private static Outcome<Receipt> stored(
+      Function<AnonymousResponse, Blocks.Storing> storing,
+      SurveyVersion version,
       List<String> dimensions,
       List<Answer> answers,
-      Receipt receipt) {
-    return new AnonymousResponse(
-        receipt.responseId().value(),
-        survey,
-        version,
-        Objects.requireNonNull(receipt.contract()),
-        dimensions,
-        StoredResponse.answers(answers),
-        Digests.sha256(receipt.eraseSecret()));
-  }
-
-  private static Outcome<Receipt> stored(Blocks.Storing storing, Receipt receipt, UserError other) {
-    return switch (storing) {
+      Receipt receipt,
+      UserError other) {
+    var response =
+        new AnonymousResponse(
+            receipt.responseId().value(),
+            version.surveyId(),
+            version.number(),
+            Objects.requireNonNull(receipt.contract()),
+            dimensions,
+            StoredResponse.answers(answers),
+            Digests.sha256(receipt.eraseSecret()));
+    return switch (storing.apply(response)) {
       case STORED, REPEATED -> Outcome.done(receipt);
       case OTHER -> Outcome.refused(other);
     };
