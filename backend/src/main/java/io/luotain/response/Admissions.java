@@ -40,8 +40,7 @@ class Admissions {
               ? Outcome.done(admitted)
               : refused("This survey is answered by a respondent token or an invitation only.");
       case INVITED ->
-          respondent != null
-                  && invitations.isInvited(tenant, survey, version.wave(), respondent)
+          respondent != null && invitations.isInvited(tenant, survey, version.wave(), respondent)
               ? Outcome.done(admitted)
               : refused("This survey is answered by those who were invited only.");
     };

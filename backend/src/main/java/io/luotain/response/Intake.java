@@ -94,8 +94,7 @@ public class Intake {
                   .then(_ -> visitors.known(tenant, survey, request, wanted(tenant, version)))
                   .then(
                       visitor ->
-                          admissions.admit(
-                              tenant, survey, version, visitor.known().id(), visitor))
+                          admissions.admit(tenant, survey, version, visitor.known().id(), visitor))
                   .then(visitor -> repeats.admit(tenant, survey, version, visitor))
                   .then(
                       known ->
@@ -264,8 +263,7 @@ public class Intake {
     var admitted =
         (response.test()
                 ? Outcome.done(response)
-                : admissions.admit(
-                    tenant, survey, version, response.respondent().id(), response))
+                : admissions.admit(tenant, survey, version, response.respondent().id(), response))
             .then(each -> repeats.admit(tenant, survey, version, each));
     boolean isOvertakenByItself =
         admitted instanceof Outcome.Refused<Response> && !isNew(tenant, response);

@@ -174,7 +174,8 @@ public record Survey(
         .addIf(
             mode == IdentityMode.ANONYMOUS && admission() != Admission.ANYBODY,
             WRONG_STATE,
-            "Nobody is known in an anonymous survey; let ANYBODY answer first (surveyAdmissionSet).");
+            "Nobody is known in an anonymous survey; let ANYBODY answer first"
+                + " (surveyAdmissionSet).");
     errors
         .at("frozenAttributes")
         .addIf(

@@ -27,8 +27,7 @@ class SurveyFieldingController {
 
   record SurveyRepeatSetInput(String id, @Nullable Long revision, RepeatPolicy repeat) {}
 
-  record SurveyAdmissionSetInput(
-      String id, @Nullable Long revision, Admission admission) {}
+  record SurveyAdmissionSetInput(String id, @Nullable Long revision, Admission admission) {}
 
   record SurveyPayload(@Nullable Survey survey, List<UserError> userErrors) {}
 
