@@ -31,7 +31,7 @@ export async function participate(
   };
   const [secret, hash, number] = invitationOf(site)?.split('.') ?? [];
   if (!secret) {
-    return refuse('INVITATION_MISSING');
+    return refuse('RESPONDENT_REQUIRED');
   }
   if (!hash) {
     return refuse('INVITATION_INVALID');

@@ -3,7 +3,7 @@ import { inLanguage } from '../widget/inLanguage.ts';
 const TEXTS = {
   ALREADY_ANSWERED: 'You have already answered this survey. Thank you!|Olet jo vastannut tähän kyselyyn. Kiitos!|Du har redan svarat på den här enkäten. Tack!',
   INVITATION_INVALID: 'This link is no longer valid.|Tämä linkki ei ole enää voimassa.|Den här länken gäller inte längre.',
-  INVITATION_MISSING:
+  RESPONDENT_REQUIRED:
     'Only people who were invited can answer this survey. Open it by the link in your invitation.|' +
     'Tähän kyselyyn voivat vastata vain kutsutut. Avaa se kutsussasi olevasta linkistä.|' +
     'Bara inbjudna kan svara på den här enkäten. Öppna den via länken i din inbjudan.',

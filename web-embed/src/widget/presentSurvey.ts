@@ -11,7 +11,7 @@ interface Data {
 
 /**
  * The survey in the language of the page (of the visitor, on the hosted page), for whom the page's invitation names; nothing when it
- * cannot be had now. One to a blind wave, which has dots in it, is not told: there nobody is to be known. That an invitation was refused is for the hosted page to say.
+ * cannot be had now. One to a blind wave, which has dots in it, is not told: there nobody is to be known. That a visitor was refused is for the hosted page to say.
  */
 export async function presentSurvey(site: Site, surveyId: string): Promise<Presentation | undefined> {
   const locale = (site.channel === 'WIDGET' && document.documentElement.lang) || navigator.language;
@@ -20,7 +20,7 @@ export async function presentSurvey(site: Site, surveyId: string): Promise<Prese
   const input = { surveyId, locale, channel, respondentToken, invitation: invitation?.includes('.') ? undefined : invitation };
   const outcome = await postGraphql<Data>(site, QUERY, { input });
   const presented = outcome.kind === 'data' ? outcome.data.surveyPresent : null;
-  if (invitation && presented?.userErrors[0]) {
+  if (presented?.userErrors[0]) {
     dispatchEvent(new CustomEvent(REFUSED, { detail: presented.userErrors[0].code }));
   }
   return presented?.presentation ?? undefined;

@@ -230,6 +230,12 @@ public class Invitations {
     return Objects.equals(row.wave(), survey.wave()) ? "" : "The invitation was to another wave.";
   }
 
+  /** Whether somebody was invited to a wave; the link may have ended since. */
+  public boolean isInvited(
+      TenantId tenant, Survey survey, @Nullable String wave, RespondentId respondent) {
+    return repository.find(tenant, inviting.id(tenant, survey, wave, respondent)).isPresent();
+  }
+
   /** Notes that a respondent answered a wave; nothing happens when there is no invitation. */
   public void answered(
       TenantId tenant,

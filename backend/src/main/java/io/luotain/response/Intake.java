@@ -44,6 +44,7 @@ public class Intake {
   private final ResponseRepository repository;
   private final PresentationTokens tokens;
   private final Visitors visitors;
+  private final Admissions admissions;
   private final Repeats repeats;
   private final Erasures erasures;
   private final Invitations invitations;
@@ -57,6 +58,7 @@ public class Intake {
       ResponseRepository repository,
       PresentationTokens tokens,
       Visitors visitors,
+      Admissions admissions,
       Repeats repeats,
       Erasures erasures,
       Invitations invitations,
@@ -68,6 +70,7 @@ public class Intake {
     this.repository = repository;
     this.tokens = tokens;
     this.visitors = visitors;
+    this.admissions = admissions;
     this.repeats = repeats;
     this.erasures = erasures;
     this.invitations = invitations;
@@ -89,6 +92,9 @@ public class Intake {
               return anonymous
                   .admit(tenant, survey, request)
                   .then(_ -> visitors.known(tenant, survey, request, wanted(tenant, version)))
+                  .then(
+                      visitor ->
+                          admissions.admit(tenant, survey, version, visitor.known().id(), visitor))
                   .then(visitor -> repeats.admit(tenant, survey, version, visitor))
                   .then(
                       known ->
@@ -254,7 +260,11 @@ public class Intake {
     if (erasures.overtook(tenant, presented)) {
       return invalid(errors);
     }
-    var admitted = repeats.admit(tenant, survey, version, response);
+    var admitted =
+        (response.test()
+                ? Outcome.done(response)
+                : admissions.admit(tenant, survey, version, response.respondent().id(), response))
+            .then(each -> repeats.admit(tenant, survey, version, each));
     boolean isOvertakenByItself =
         admitted instanceof Outcome.Refused<Response> && !isNew(tenant, response);
     var taken =

@@ -99,6 +99,11 @@ public record Survey(
     return fielding.closesAt();
   }
 
+  /** Who may answer. */
+  public Admission admission() {
+    return fielding.admitted();
+  }
+
   /** How often one person may answer. */
   public RepeatPolicy repeat() {
     return fielding.repeat();
@@ -165,6 +170,13 @@ public record Survey(
             INVALID,
             "Only an anonymous survey has a privacy contract.");
     errors
+        .at("identityMode")
+        .addIf(
+            mode == IdentityMode.ANONYMOUS && admission() != Admission.ANYBODY,
+            WRONG_STATE,
+            "Nobody is known in an anonymous survey; let ANYBODY answer first"
+                + " (surveyAdmissionSet).");
+    errors
         .at("frozenAttributes")
         .addIf(
             mode == IdentityMode.ANONYMOUS && !content.frozenAttributes().isEmpty(),
@@ -193,6 +205,13 @@ public record Survey(
   Outcome<Survey> field(Fielding how, Instant now) {
     var errors = UserErrors.under("input");
     how.check(errors);
+    errors
+        .at("admission")
+        .addIf(
+            identityMode == IdentityMode.ANONYMOUS && how.admitted() != Admission.ANYBODY,
+            INVALID,
+            "Nobody is known in an anonymous survey; open a blind wave (blindWaveOpen) for a closed"
+                + " list, or give ANYBODY.");
     errors
         .at("closesAt")
         .addIf(

@@ -50,7 +50,7 @@ class SurveyCopies {
                     from.identityMode(),
                     from.defaultLocale(),
                     from.draft(),
-                    Fielding.OPEN.repeated(from.repeat())))
+                    Fielding.OPEN.repeated(from.repeat()).admitting(from.admission())))
         .orElseGet(() -> notFound("There is no survey with this id.", "input", "id"));
   }
 

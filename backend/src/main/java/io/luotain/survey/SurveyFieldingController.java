@@ -27,6 +27,8 @@ class SurveyFieldingController {
 
   record SurveyRepeatSetInput(String id, @Nullable Long revision, RepeatPolicy repeat) {}
 
+  record SurveyAdmissionSetInput(String id, @Nullable Long revision, Admission admission) {}
+
   record SurveyPayload(@Nullable Survey survey, List<UserError> userErrors) {}
 
   private static final int MAX_MISSING = 1_000;
@@ -63,6 +65,17 @@ class SurveyFieldingController {
             new SurveyId(input.id()),
             input.revision(),
             fielding -> fielding.repeated(input.repeat()))
+        .payload(SurveyPayload::new);
+  }
+
+  @MutationMapping
+  SurveyPayload surveyAdmissionSet(TenantId tenant, @Argument SurveyAdmissionSetInput input) {
+    return surveys
+        .field(
+            tenant,
+            new SurveyId(input.id()),
+            input.revision(),
+            fielding -> fielding.admitting(input.admission()))
         .payload(SurveyPayload::new);
   }
 

@@ -142,7 +142,9 @@ public class Surveys {
     return errors.isEmpty() ? Outcome.done(survey) : Outcome.refused(errors);
   }
 
-  /** Changes when the survey may be answered, or how often; effective within 10 seconds. */
+  /**
+   * Changes when the survey may be answered, by whom, or how often; effective within 10 seconds.
+   */
   @RequiresScope("surveys:write")
   public Outcome<Survey> field(
       TenantId tenant, SurveyId id, @Nullable Long revision, UnaryOperator<Fielding> change) {

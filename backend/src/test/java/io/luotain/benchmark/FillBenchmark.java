@@ -135,7 +135,7 @@ public final class FillBenchmark {
         LargeSurvey.version().content(),
         List.of(new SurveyVersion.Ref(1, 1, Instant.EPOCH, null)),
         Map.of(),
-        new Fielding(null, null, RepeatPolicy.ONCE),
+        new Fielding(null, null, RepeatPolicy.ONCE, null),
         Instant.EPOCH,
         null);
   }

@@ -457,4 +457,67 @@ class InvitationApiTest {
     }
     assertThat(seen).hasSize(25).doesNotHaveDuplicates();
   }
+
+  private Response admit(String who) {
+    return tenant
+        .admin()
+        .document(
+            "mutation($id: ID!, $who: Admission!) { surveyAdmissionSet(input: {id: $id, admission:"
+                + " $who}) { survey { admission } userErrors { code path } } }")
+        .variable("id", survey)
+        .variable("who", who)
+        .execute();
+  }
+
+  private String verified(String respondent) {
+    return present(Map.of("respondentToken", people.token(respondent, Map.of())))
+        .path("surveyPresent.presentation.token")
+        .entity(String.class)
+        .get();
+  }
+
+  @Test
+  void aClosedListTakesNobodyElse() {
+    var stranger = tenant.present(survey);
+    var outsider = verified("bob");
+    var invited = secret("ann");
+    var set = admit("INVITED");
+    set.path("surveyAdmissionSet.survey.admission").entity(String.class).isEqualTo("INVITED");
+    var refused = Map.of("code", "RESPONDENT_REQUIRED", "path", List.of("input"));
+    assertThat(problem(Map.of())).isEqualTo(refused);
+    assertThat(problem(Map.of("respondentToken", people.token("bob", Map.of()))))
+        .isEqualTo(refused);
+    assertThat(submit(stranger, UUID.randomUUID())).containsExactly("RESPONDENT_REQUIRED");
+    assertThat(submit(outsider, UUID.randomUUID())).containsExactly("RESPONDENT_REQUIRED");
+    tenant.tryOut(survey, ANSWERS);
+    assertThat(submit(token(invited), UUID.randomUUID())).isEmpty();
+    assertThat(mongo.of(new TenantId(tenant.tenantId())).findAll(Document.class, "responses"))
+        .filteredOn(each -> !each.getBoolean("test", false))
+        .hasSize(1);
+  }
+
+  @Test
+  void somebodyInvitedMayComeByATokenToo() {
+    invite("ann");
+    admit("INVITED");
+    assertThat(submit(verified("ann"), UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void verifiedRespondentsNeedNoInvitation() {
+    admit("VERIFIED");
+    assertThat(problem(Map.of()))
+        .isEqualTo(Map.of("code", "RESPONDENT_REQUIRED", "path", List.of("input")));
+    assertThat(submit(verified("bob"), UUID.randomUUID())).isEmpty();
+    assertThat(submit(token(secret("ann")), UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void inAnonymousSurveysNobodyCanBeAskedFor() {
+    survey = tenant.liveAnonymousSurvey(Map.of("minimumGroup", 5, "retentionDays", 365));
+    admit("VERIFIED")
+        .path("surveyAdmissionSet.userErrors[*].path")
+        .entityList(List.class)
+        .containsExactly(List.of("input", "admission"));
+  }
 }
