@@ -264,6 +264,25 @@ class PersonalValuesTest {
         surveys.stream()
             .flatMap(each -> Stream.of(each, each + ", input: {respondentId: \"ann\"}"))
             .toList());
+    arguments.put(
+        "metricAcrossSurveys",
+        surveys.stream()
+            .map("of: {%s, questionId: \"recommend\"}, metric: NPS, interval: DAY"::formatted)
+            .toList());
+    arguments.put(
+        "surveyComments",
+        surveys.stream()
+            .flatMap(
+                each ->
+                    Stream.concat(
+                        Stream.of(each, each + ", last: 2", each + ", search: \"x\""),
+                        Stream.concat(
+                                conditions(),
+                                Stream.of(
+                                    "respondent.income > 5.0",
+                                    "respondent.born < date('1900-01-01')"))
+                            .map((each + ", filter: \"%s\"")::formatted)))
+            .toList());
     arguments.put("surveyResults", surveys.stream().flatMap(this::inquiries).toList());
     return arguments;
   }

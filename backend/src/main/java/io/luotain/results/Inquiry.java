@@ -68,8 +68,7 @@ final class Inquiry {
   }
 
   SurveyResults results(Instant now) {
-    check("days", request.days());
-    var rows = rows("filter", request.filter(), request.days());
+    var rows = rows();
     var tally = projection.tally(rows, wanted);
     var all = new Summary(asked, tally).results(now, wanted);
     return new SurveyResults(
@@ -86,6 +85,12 @@ final class Inquiry {
         comparison(rows, tally.hasRepeats(), all.questions()));
   }
 
+  /** The responses that the filter and the days of the request choose. */
+  Rows rows() {
+    check("days", request.days());
+    return rows("filter", request.filter(), request.days());
+  }
+
   private Rows rows(String argument, @Nullable String filter, @Nullable DayRange days) {
     var chosen = new BitSet(fields.end());
     chosen.set(0, fields.end());
@@ -99,7 +104,7 @@ final class Inquiry {
     return new Rows(fields.end(), chosen);
   }
 
-  private static void check(String argument, @Nullable DayRange days) {
+  static void check(String argument, @Nullable DayRange days) {
     if (days != null && !days.isOrdered()) {
       throw new InvalidRequest("`%s`: `from` must not be after `to`.".formatted(argument));
     }

@@ -1,5 +1,8 @@
 package io.luotain.results;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -36,6 +39,17 @@ final class RowIndex {
   int row(UUID id) {
     int slot = slot(table, id.getMostSignificantBits(), id.getLeastSignificantBits());
     return isFree(table, slot) ? UNSEEN : rows[slot / 2];
+  }
+
+  /** The ids of some rows, in no particular order. */
+  List<UUID> ids(BitSet wanted) {
+    var ids = new ArrayList<UUID>();
+    for (int slot = 0; slot < table.length; slot += 2) {
+      if (!isFree(table, slot) && rows[slot / 2] >= 0 && wanted.get(rows[slot / 2])) {
+        ids.add(new UUID(table[slot], table[slot + 1]));
+      }
+    }
+    return ids;
   }
 
   long bytes() {
