@@ -94,6 +94,13 @@ class IsolationTest {
         "surveyPreview", "{ surveyPreview(surveyId: %s) { hidden { id } } }".formatted(survey));
     requests.put("responses", "{ responses(surveyId: %s) { edges { cursor } } }".formatted(survey));
     requests.put("surveyResults", "{ surveyResults(surveyId: %s) { n } }".formatted(survey));
+    requests.put(
+        "surveyComments",
+        "{ surveyComments(surveyId: %s) { edges { cursor } } }".formatted(survey));
+    requests.put(
+        "metricAcrossSurveys",
+        "{ metricAcrossSurveys(of: {surveyId: %s, questionId: \"recommend\"}, metric: NPS) { metric } }"
+            .formatted(survey));
     requests.put("surveyUpdate", change("surveyUpdate(input: {id: %s, revision: 3})", survey));
     requests.put("surveyPublish", change("surveyPublish(id: %s)", survey));
     requests.put("surveyClose", change("surveyClose(id: %s)", survey));

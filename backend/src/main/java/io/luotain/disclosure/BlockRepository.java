@@ -4,8 +4,11 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -78,6 +81,18 @@ class BlockRepository {
   /** Those with a higher number than {@code number}, withdrawn ones too, in their order. */
   List<StoredBlock> after(TenantId tenant, SurveyId survey, int number) {
     return find(tenant, and(eq(SURVEY, survey.value()), gt(NUMBER, number)));
+  }
+
+  /** Those from a number on, itself included, that are not withdrawn. */
+  List<StoredBlock> published(
+      TenantId tenant, SurveyId survey, int number, boolean newestFirst, int limit) {
+    var from = newestFirst ? lte(NUMBER, number) : gte(NUMBER, number);
+    return collection(tenant)
+        .find(and(eq(SURVEY, survey.value()), from, ne(WITHDRAWN, true)))
+        .sort(newestFirst ? Sorts.descending(NUMBER) : Sorts.ascending(NUMBER))
+        .limit(limit)
+        .map(BlockRepository::block)
+        .into(new ArrayList<>());
   }
 
   /** Those released before this day that still have members. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,6 +29,8 @@ public class Blocks {
     /** Another sheet was stored under its id. */
     OTHER
   }
+
+  private static final int AT_ONCE = 100;
 
   private final AnonymousResponseRepository responses;
   private final BlockRepository blocks;
@@ -93,6 +96,38 @@ public class Blocks {
         read(tenant, stored, new Blanks(k, content.apply(stored.version()))).ifPresent(action);
       }
     }
+  }
+
+  /**
+   * Reads the blocks that are published now from a number on, one by one, as long as the action
+   * says true.
+   *
+   * @param newestFirst by falling numbers, or else by rising ones
+   * @param k as above
+   */
+  public void forEachFrom(
+      TenantId tenant,
+      SurveyId survey,
+      int number,
+      boolean newestFirst,
+      int k,
+      IntFunction<SurveyContent> content,
+      Predicate<Block> action) {
+    int next = number;
+    List<StoredBlock> some;
+    do {
+      some = blocks.published(tenant, survey, next, newestFirst, AT_ONCE);
+      for (var stored : some) {
+        var block =
+            stored.members().size() < k
+                ? Optional.<Block>empty()
+                : read(tenant, stored, new Blanks(k, content.apply(stored.version())));
+        if (block.isPresent() && !action.test(block.get())) {
+          return;
+        }
+        next = newestFirst ? stored.number() - 1 : stored.number() + 1;
+      }
+    } while (some.size() == AT_ONCE);
   }
 
   /** A block of which a member is gone counts as withdrawn, whether it is marked so or not yet. */

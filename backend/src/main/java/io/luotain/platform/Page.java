@@ -2,6 +2,7 @@ package io.luotain.platform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.springframework.data.domain.KeysetScrollPosition;
@@ -76,6 +77,22 @@ public record Page(KeysetScrollPosition position, int size) {
         more > 0);
   }
 
+  /**
+   * What the cursor holds that this page starts at; empty for the start of the connection.
+   *
+   * @param keys names of what it has to hold
+   * @throws InvalidRequest if it holds anything else
+   */
+  public Optional<Map<String, Object>> place(Set<String> keys) {
+    if (position.isInitial()) {
+      return Optional.empty();
+    }
+    if (!position.getKeys().keySet().equals(keys)) {
+      throw badCursor();
+    }
+    return Optional.of(position.getKeys());
+  }
+
   public ScrollPosition.Direction direction() {
     return position.getDirection();
   }
@@ -91,7 +108,8 @@ public record Page(KeysetScrollPosition position, int size) {
     throw badCursor();
   }
 
-  static InvalidRequest badCursor() {
+  /** What to throw when a cursor is none of this connection. */
+  public static InvalidRequest badCursor() {
     return new InvalidRequest("`after` and `before` take a cursor of this connection.");
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a query costs: one for each field, and a connection's fields once for each of its nodes;
- * more for arguments that make a field compute its answer many times over.
+ * more for fields that do more, and for arguments that make a field compute its answer many times
+ * over.
  */
 final class QueryCost implements FieldComplexityCalculator {
 
@@ -17,11 +18,15 @@ final class QueryCost implements FieldComplexityCalculator {
   private static final Map<String, Integer> COSTLY_ARGUMENTS =
       Map.of("breakdownBy", 2_000, "interval", 2_000, "compareTo", 500);
 
+  private static final Map<String, Integer> COSTLY_FIELDS =
+      Map.of("surveyComments", 1_000, "metricAcrossSurveys", 2_000);
+
   @Override
   public int calculate(FieldComplexityEnvironment field, int children) {
     boolean isConnection = field.getFieldDefinition().getArgument("first") != null;
     long times = isConnection ? size(field.getArguments()) : 1;
-    return (int) Math.min(MAX + 1L, 1 + computed(field.getArguments()) + times * children);
+    int own = 1 + COSTLY_FIELDS.getOrDefault(field.getFieldDefinition().getName(), 0);
+    return (int) Math.min(MAX + 1L, own + computed(field.getArguments()) + times * children);
   }
 
   private static int computed(Map<String, Object> arguments) {

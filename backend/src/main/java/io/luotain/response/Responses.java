@@ -11,6 +11,7 @@ import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Service;
 public class Responses {
 
   private final ResponseRepository repository;
+  private final ResponseTextRepository texts;
   private final Surveys surveys;
 
-  Responses(ResponseRepository repository, Surveys surveys) {
+  Responses(ResponseRepository repository, ResponseTextRepository texts, Surveys surveys) {
     this.repository = repository;
+    this.texts = texts;
     this.surveys = surveys;
   }
 
@@ -70,6 +73,16 @@ public class Responses {
       TenantId tenant, SurveyId survey, Instant since, Consumer<ResponseId> action) {
     repository.forEachErasedSince(
         tenant, survey, since, each -> action.accept(new ResponseId(each)));
+  }
+
+  /**
+   * Reads the first {@code limit} responses of a range that count, which test answers do not; of
+   * their answers only those to its questions, and nothing of the respondent.
+   */
+  public List<Response> texts(TenantId tenant, Survey survey, TextsRange range, int limit) {
+    return texts.read(tenant, survey.id(), range, limit).stream()
+        .map(reader(tenant, survey)::read)
+        .toList();
   }
 
   private Reader reader(TenantId tenant, Survey survey) {

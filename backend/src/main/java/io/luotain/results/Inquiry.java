@@ -79,8 +79,7 @@ final class Inquiry {
   }
 
   SurveyResults results(Instant now) {
-    check("days", request.days());
-    var rows = rows("filter", request.filter(), request.days());
+    var rows = rows();
     var tally = projection.tally(rows, wanted);
     var all = new Summary(asked, tally).results(now, wanted);
     return new SurveyResults(
@@ -95,6 +94,12 @@ final class Inquiry {
         breakdown(rows, all.questions()),
         trend(rows, all.questions()),
         comparison(rows, all.questions()));
+  }
+
+  /** The responses that the filter and the days of the request choose. */
+  Rows rows() {
+    check("days", request.days());
+    return rows("filter", request.filter(), request.days());
   }
 
   private Rows rows(String argument, @Nullable String filter, @Nullable DayRange days) {
@@ -124,7 +129,7 @@ final class Inquiry {
                         + " to you for another."));
   }
 
-  private static void check(String argument, @Nullable DayRange days) {
+  static void check(String argument, @Nullable DayRange days) {
     if (days != null && !days.isOrdered()) {
       throw new InvalidRequest("`%s`: `from` must not be after `to`.".formatted(argument));
     }

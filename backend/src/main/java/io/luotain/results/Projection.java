@@ -139,6 +139,26 @@ final class Projection {
     }
   }
 
+  /** The row of a response; less than 0 where it has none. */
+  int row(ResponseId id) {
+    writing.lock();
+    try {
+      return ids.row(id.value());
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** The responses in some rows, in no particular order; not those that are erased. */
+  List<ResponseId> ids(BitSet wanted) {
+    writing.lock();
+    try {
+      return ids.ids(wanted).stream().map(ResponseId::new).toList();
+    } finally {
+      writing.unlock();
+    }
+  }
+
   /** What expressions find in the columns; its rows are those that are complete now. */
   Fields fields() {
     int end = rows;

@@ -241,7 +241,8 @@ class Projections {
             .toList());
   }
 
-  private static Map<AttributeId, String> dimensions(SurveyVersion version, Block block) {
+  /** The values that all members of a block share; none where it is unknown. */
+  static Map<AttributeId, String> dimensions(SurveyVersion version, Block block) {
     var values = new HashMap<AttributeId, String>();
     var all = version.contract().orElseThrow().dimensions();
     for (int i = 0; i < all.size(); i++) {

@@ -1,6 +1,10 @@
 package io.luotain.results;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,18 @@ final class RowIndex {
   /** How many ids it has. */
   int size() {
     return size;
+  }
+
+  /** The ids of some rows, in no particular order. */
+  List<UUID> ids(BitSet wanted) {
+    var ids = new ArrayList<UUID>();
+    for (int place = 0; place < size; place++) {
+      int row = rows == null ? place : rows[place];
+      if (row >= 0 && wanted.get(row)) {
+        ids.add(new UUID(high[place], Objects.requireNonNull(low)[place]));
+      }
+    }
+    return ids;
   }
 
   long bytes() {
