@@ -89,7 +89,11 @@ class Comments {
     }
     var answered = new BitSet();
     for (var question : questions) {
-      answered.or(fields.of(known.find(path(question)).orElseThrow()).present(fields.end()));
+      answered.or(
+          fields
+              .of(known.find(path(question)).orElseThrow())
+              .present(fields.end())
+              .bits(fields.end()));
     }
     rows.and(answered);
     return new CommentScan(

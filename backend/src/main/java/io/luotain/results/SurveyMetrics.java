@@ -69,8 +69,7 @@ class SurveyMetrics {
                   var question = List.of(of.get(i).questionId());
                   var request =
                       new ResultsRequest(null, days, question, List.of(), interval, null, null);
-                  return SurveyMetric.of(
-                      inquiries.results(tenant, found.get(i), request), metric);
+                  return SurveyMetric.of(inquiries.results(tenant, found.get(i), request), metric);
                 })
             .toList());
   }
