@@ -130,6 +130,9 @@ class IsolationTest {
     requests.put(
         "surveyRepeatSet",
         change("surveyRepeatSet(input: {id: %s, repeat: {kind: ONCE}})", survey));
+    requests.put(
+        "surveyAdmissionSet",
+        change("surveyAdmissionSet(input: {id: %s, admission: ANYBODY})", survey));
     requests.put("surveyDuplicate", change("surveyDuplicate(input: {id: %s})", survey));
     requests.put(
         "surveyCreateFromTemplate",

@@ -82,6 +82,30 @@ record PersonalRequests(PersonalTenant world) {
         each(surveys, List.of(Map.of(), Map.of("state", "ANSWERED"), Map.of("wave", "spring"))));
     requests.put("invitationCounts", each(surveys, List.of(Map.of(), Map.of("wave", "spring"))));
     requests.put("surveyComparison", each(surveys, List.of(Map.of("by", "VERSION", "last", 3))));
+    var days = Map.of("from", "2020-01-01", "to", "2030-01-01");
+    requests.put(
+        "surveyComments",
+        each(
+            surveys,
+            List.of(
+                Map.of("days", days, "questions", List.of("comment")),
+                Map.of("search", "x"),
+                Map.of("filter", "respondent.income > 5.0"))));
+    requests.put(
+        "metricAcrossSurveys",
+        surveys.stream()
+            .map(
+                each ->
+                    Map.of(
+                        "of",
+                        List.of(with(each, "questionId", "recommend")),
+                        "metric",
+                        "NPS",
+                        "days",
+                        days,
+                        "interval",
+                        "MONTH"))
+            .toList());
     requests.put("responses", each(surveys, List.of(Map.of(), Map.of("test", true))));
     requests.put(
         "surveyPreview",
@@ -155,6 +179,22 @@ record PersonalRequests(PersonalTenant world) {
         List.of(
             Map.of("surveyId", world.survey()),
             Map.of("surveyId", world.anonymous()),
+            Map.of(
+                "surveyId",
+                world.survey(),
+                "filter",
+                "respondent.city == 'Oulu'",
+                "days",
+                Map.of("from", "2020-01-01", "to", "2030-01-01"),
+                "questions",
+                List.of("recommend"),
+                "breakdownBy",
+                List.of("response.version"),
+                "interval",
+                "MONTH",
+                "compareTo",
+                Map.of("filter", "true")),
+            Map.of("surveyId", world.survey(), "filter", "respondent.income > 5.0"),
             Map.of("surveyId", "x")));
   }
 
@@ -384,6 +424,31 @@ record PersonalRequests(PersonalTenant world) {
                         world.survey(),
                         "to",
                         Map.of("segment", Map.of("id", world.segment()))))));
+    requests.put(
+        "blindWaveOpen",
+        List.of(
+            input(
+                () ->
+                    Map.of(
+                        "surveyId",
+                        world.scheduledSurvey(),
+                        "to",
+                        Map.of(
+                            "respondents",
+                            Stream.concat(
+                                    Stream.of("ann", "bob"),
+                                    Stream.generate(() -> world.next("carl")).limit(10))
+                                .toList()),
+                        "expiresAt",
+                        "2101-01-01T00:00:00Z")),
+            input(
+                () ->
+                    Map.of(
+                        "surveyId", world.survey(), "to", Map.of("respondents", List.of("ann"))))));
+    requests.put(
+        "participationSign",
+        List.of(
+            input(() -> Map.of("surveyId", world.anonymous(), "invitation", "x", "blinded", "x"))));
     requests.put("invitationRevoke", List.of(id(world::invitation), id(() -> "x")));
   }
 
@@ -512,6 +577,8 @@ record PersonalRequests(PersonalTenant world) {
         "resultsShareCreate",
         List.of(
             input(() -> Map.of("surveyId", world.survey(), "days", 3)),
+            input(() -> Map.of("surveyId", world.survey(), "filter", "respondent.city == 'Oulu'")),
+            input(() -> Map.of("surveyId", world.survey(), "filter", "respondent.secret == 'x'")),
             input(() -> Map.of("surveyId", "x"))));
     requests.put(
         "resultsShareRevoke",
@@ -523,6 +590,24 @@ record PersonalRequests(PersonalTenant world) {
                         "share",
                         "surveyId: \"%s\"".formatted(world.survey()))),
             id(() -> "x")));
+    requests.put(
+        "surveyAdmissionSet",
+        List.of(
+            input(
+                () ->
+                    Map.of(
+                        "id",
+                        world.survey(),
+                        "revision",
+                        world.revision(world.survey()),
+                        "admission",
+                        "ANYBODY")),
+            input(() -> Map.of("id", world.anonymous(), "admission", "INVITED"))));
+    requests.put(
+        "resultsKeyCreate",
+        List.of(
+            input(() -> Map.of("name", "K", "filter", "respondent.city == 'Oulu'")),
+            input(() -> Map.of("name", "K", "filter", "respondent.secret == 'x'"))));
     requests.put("surveyClose", List.of(id(world::liveSurvey), id(() -> "x")));
   }
 
@@ -623,7 +708,9 @@ record PersonalRequests(PersonalTenant world) {
                         "submissionId",
                         UUID.randomUUID().toString(),
                         "answers",
-                        List.of(text("nps", "wrong"))))));
+                        List.of(text("nps", "wrong")),
+                        "participation",
+                        "x"))));
     requests.put(
         "responseErase",
         List.of(

@@ -327,6 +327,31 @@ final class PersonalTenant {
         tell("{ survey(id: \"%s\") { revision } }".formatted(id), "survey.revision"));
   }
 
+  /** Anonymous, and not open yet. */
+  String scheduledSurvey() {
+    var id =
+        tenant.create(
+            Map.of(
+                "name",
+                "Scheduled",
+                "identityMode",
+                "ANONYMOUS",
+                "title",
+                english("Hello"),
+                "questions",
+                Workspace.QUESTIONS,
+                "privacy",
+                Map.of(
+                    "dimensions", List.of(Map.of("attribute", "city", "keep", List.of("Oulu"))))));
+    tell(
+        "mutation { surveyScheduleSet(input: {id: \"%s\", opensAt: \"2100-01-01T00:00:00Z\"}) {"
+                .formatted(id)
+            + " survey { id } } }",
+        "surveyScheduleSet.survey.id");
+    tenant.publish(id).path("surveyPublish.userErrors").entity(List.class).isEqualTo(List.of());
+    return id;
+  }
+
   String liveSurvey() {
     return tenant.liveSurvey();
   }

@@ -56,7 +56,12 @@ class PersonalValuesTest {
   /** Refused to whoever asks for a tenant. */
   private static final Set<String> NOT_FOR_TENANTS =
       Set.of(
-          "tenantCreate", "tenantAdminKeyCreate", "issuerTrust", "issuerDistrust", "responseErase");
+          "tenantCreate",
+          "tenantAdminKeyCreate",
+          "issuerTrust",
+          "issuerDistrust",
+          "responseErase",
+          "participationSign");
 
   /** Of controllers that are no GraphQL; what of them a tenant's token opens is asked here. */
   private static final Set<String> PATHS =
