@@ -126,7 +126,7 @@ final class BlindCrowd {
                 .path(at + "participation.keys[" + number + "].jwk")
                 .entity(String.class)
                 .get(),
-            "luotain.participation/1 %s %s".formatted(blind.survey(), fragment.split("\\.")[1]));
+            "luotain.participation/1 %s %s".formatted(blind.survey(), BlindTenant.hash(fragment)));
     passes();
     signed.put(person, time.instant());
     var signature =
