@@ -107,7 +107,7 @@ final class Inquiry {
     chosen.set(0, fields.end());
     chosen.andNot(fields.erased());
     if (request.within() != null) {
-      chosen.and(scan.truth(within(request.within())).yes());
+      chosen.and(scan.matching(within(request.within())));
     }
     if (filter != null) {
       chosen.and(scan.matching(filters.check(argument, filter, known, asked)));
