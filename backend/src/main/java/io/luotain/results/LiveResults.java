@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -17,8 +18,9 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * What somebody watches. Equal queries are computed once for all their watchers, after changes and
- * every 5 seconds; those of one survey share a quarter of a core. All watching ends before the web
- * server waits for its last requests.
+ * every 5 seconds; those of one survey share a quarter of a core, unless one takes so long that 5
+ * seconds of rest are too few for that. All watching ends before the web server waits for its last
+ * requests.
  */
 @Component
 class LiveResults implements SmartLifecycle {
@@ -41,10 +43,11 @@ class LiveResults implements SmartLifecycle {
    * The results now, then whenever they changed. Each subscriber is served on a thread of its own:
    * one that is slow holds up nobody, and misses what it is too slow for, but never the latest.
    *
-   * @param compute gives the present results; equal queries come with equal functions
+   * @param prepare gets ready what gives the present results, see {@link Coalescing}; equal queries
+   *     come with equal functions
    */
-  Flux<SurveyResults> of(LiveQuery query, Function<LiveQuery, SurveyResults> compute) {
-    return Flux.defer(() -> shared.computeIfAbsent(query, _ -> share(query, compute)))
+  Flux<SurveyResults> of(LiveQuery query, Function<LiveQuery, Supplier<SurveyResults>> prepare) {
+    return Flux.defer(() -> shared.computeIfAbsent(query, _ -> share(query, prepare)))
         .onBackpressureLatest()
         .publishOn(delivery, 1)
         .takeUntilOther(stopping.asMono());
@@ -78,7 +81,8 @@ class LiveResults implements SmartLifecycle {
     return running;
   }
 
-  private Flux<SurveyResults> share(LiveQuery query, Function<LiveQuery, SurveyResults> compute) {
+  private Flux<SurveyResults> share(
+      LiveQuery query, Function<LiveQuery, Supplier<SurveyResults>> prepare) {
     var worker = scheduler;
     var signals =
         Flux.merge(
@@ -86,7 +90,7 @@ class LiveResults implements SmartLifecycle {
             Flux.interval(Replica.MAX_AGE, worker).onBackpressureDrop());
     return Coalescing.values(
             signals,
-            () -> compute.apply(query),
+            () -> prepare.apply(query),
             () -> Slices.THREADS * queries(query.survey()),
             worker)
         .distinctUntilChanged(SurveyResults::timeless)

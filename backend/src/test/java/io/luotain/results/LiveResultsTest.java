@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,10 @@ class LiveResultsTest {
     return new SurveyKey(tenant, new SurveyId("%s-%016d".formatted(tenant, number)));
   }
 
+  private Supplier<SurveyResults> prepare(LiveQuery query) {
+    return () -> compute(query);
+  }
+
   private SurveyResults compute(LiveQuery query) {
     computations.incrementAndGet();
     return new SurveyResults(
@@ -67,11 +72,11 @@ class LiveResultsTest {
     var date = LocalDate.EPOCH.plusDays(day);
     var request =
         new ResultsRequest(null, new DayRange(date, date), null, List.of(), null, null, null);
-    return live.of(new LiveQuery(KEY, request), this::compute);
+    return live.of(new LiveQuery(KEY, request), this::prepare);
   }
 
   private Flux<SurveyResults> watch(SurveyKey key) {
-    return live.of(new LiveQuery(key, ResultsRequest.PLAIN), this::compute);
+    return live.of(new LiveQuery(key, ResultsRequest.PLAIN), this::prepare);
   }
 
   private void keepWatching(SurveyKey key) {
