@@ -2,6 +2,7 @@ package io.luotain.results;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -29,22 +30,26 @@ final class Coalescing {
    * at most a quarter of one core is used, by all that compute together; but never longer than
    * {@link #LONGEST_PAUSE}.
    *
-   * @param prepare gets ready what gives a value; both run on {@code scheduler}, never twice at
-   *     once, and the time that getting ready takes, in which much of it may wait for others, does
-   *     not lengthen the pause
+   * @param prepare gets ready what gives a value; both run on {@code worker}, never twice at once,
+   *     and the time that getting ready takes, in which much of it may wait for others, does not
+   *     lengthen the pause; what nobody waits for any more is not begun
    * @param threads how many may work on this value and on others that share the quarter of a core
    */
   static <T> Flux<T> values(
-      Flux<?> signals, Supplier<Supplier<T>> prepare, IntSupplier threads, Scheduler scheduler) {
-    return signals.onBackpressureLatest().concatMap(_ -> tick(prepare, threads, scheduler), 0);
+      Flux<?> signals,
+      Supplier<Supplier<T>> prepare,
+      IntSupplier threads,
+      Executor worker,
+      Scheduler scheduler) {
+    return signals
+        .onBackpressureLatest()
+        .concatMap(_ -> tick(prepare, threads, worker, scheduler), 0);
   }
 
   private static <T> Publisher<T> tick(
-      Supplier<Supplier<T>> prepare, IntSupplier threads, Scheduler scheduler) {
+      Supplier<Supplier<T>> prepare, IntSupplier threads, Executor worker, Scheduler scheduler) {
     return Mono.fromFuture(
-            () ->
-                CompletableFuture.supplyAsync(() -> timed(prepare, scheduler), scheduler::schedule),
-            true)
+            () -> CompletableFuture.supplyAsync(() -> timed(prepare, scheduler), worker))
         .flatMapMany(
             timed ->
                 Flux.concat(

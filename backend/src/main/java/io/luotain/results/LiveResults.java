@@ -34,6 +34,10 @@ class LiveResults implements SmartLifecycle {
       new ConcurrentHashMap<>();
 
   private final Map<LiveQuery, Flux<SurveyResults>> shared = new ConcurrentHashMap<>();
+
+  /** One for each survey that is watched: while it is filled its queries hold one thread. */
+  private final Map<SurveyKey, Turns> turns = new ConcurrentHashMap<>();
+
   private volatile Scheduler scheduler = Schedulers.immediate();
   private volatile Scheduler delivery = Schedulers.immediate();
   private volatile Sinks.Empty<Void> stopping = Sinks.empty();
@@ -65,6 +69,7 @@ class LiveResults implements SmartLifecycle {
     scheduler = Schedulers.newBoundedElastic(THREADS, QUEUE, "results");
     delivery = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     stopping = Sinks.empty();
+    turns.clear();
     running = true;
   }
 
@@ -92,10 +97,15 @@ class LiveResults implements SmartLifecycle {
             signals,
             () -> prepare.apply(query),
             () -> Slices.THREADS * queries(query.survey()),
+            task -> turns(query.survey(), worker).execute(task),
             worker)
         .distinctUntilChanged(SurveyResults::timeless)
         .replay(1)
         .refCount();
+  }
+
+  private Turns turns(SurveyKey survey, Scheduler worker) {
+    return turns.computeIfAbsent(survey, _ -> new Turns(worker::schedule));
   }
 
   private int queries(SurveyKey survey) {
@@ -137,6 +147,7 @@ class LiveResults implements SmartLifecycle {
       shared.remove(query);
       if (queries.isEmpty()) {
         watched.remove(query.survey());
+        turns.remove(query.survey());
       }
     }
   }

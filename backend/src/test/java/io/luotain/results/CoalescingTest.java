@@ -22,7 +22,8 @@ class CoalescingTest {
   private int threads = 1;
 
   private void subscribe() {
-    Coalescing.values(signals.asFlux(), this::prepare, () -> threads, time).subscribe(values::add);
+    Coalescing.values(signals.asFlux(), this::prepare, () -> threads, time::schedule, time)
+        .subscribe(values::add);
   }
 
   private Supplier<Integer> prepare() {

@@ -30,6 +30,7 @@ class LiveResultsTest {
 
   private final LiveResults live = new LiveResults();
   private final AtomicInteger n = new AtomicInteger();
+  private Runnable filling = () -> {};
   private final AtomicInteger computations = new AtomicInteger();
   private final List<Disposable> subscriptions = new ArrayList<>();
 
@@ -49,6 +50,9 @@ class LiveResultsTest {
   }
 
   private Supplier<SurveyResults> prepare(LiveQuery query) {
+    if (query.survey().equals(KEY)) {
+      filling.run();
+    }
     return () -> compute(query);
   }
 
@@ -144,6 +148,22 @@ class LiveResultsTest {
         .thenCancel()
         .verify(PATIENCE);
     assertThat(watch(KEY).filter(each -> each.n() == 1).blockFirst(PATIENCE)).isNotNull();
+  }
+
+  @Test
+  void isNotHeldUpByManyQueriesOfASurveyThatIsBeingFilled() {
+    var release = new CountDownLatch(1);
+    filling = () -> awaitQuietly(release);
+    for (int i = 0; i < LiveResults.MAX_PER_TENANT - 1; i++) {
+      subscriptions.add(watchDay(i).subscribe());
+    }
+    try {
+      assertThat(watch(key(TENANT, 1)).blockFirst(PATIENCE)).isNotNull();
+      assertThat(computations.get()).isEqualTo(1);
+    } finally {
+      release.countDown();
+    }
+    assertThat(watchDay(LiveResults.MAX_PER_TENANT - 2).blockFirst(PATIENCE)).isNotNull();
   }
 
   @Test
