@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Evaluates a condition in all rows of a projection at once, with what {@link Expr#evaluate} gives
@@ -42,7 +43,21 @@ final class ColumnScan {
 
   /** The rows in which it is true, and those in which it is false; in the others it fails. */
   Truth truth(Expr condition) {
-    return new Truth(matching(condition), marks(condition, false).bits(end));
+    return verdicts(condition).truth(end);
+  }
+
+  private Verdicts verdicts(Expr condition) {
+    return switch (condition) {
+      case Expr.Not(var operand) -> verdicts(operand).not();
+      case Expr.And(var operands) -> Verdicts.all(operands.stream().map(this::verdicts).toList());
+      case Expr.Or(var operands) -> Verdicts.any(operands.stream().map(this::verdicts).toList());
+      case Expr.If(var choice, var then, var otherwise) ->
+          verdicts(choice).choose(verdicts(then), verdicts(otherwise));
+      default -> {
+        var part = part(condition);
+        yield Verdicts.of(part.apply(true), part.apply(false));
+      }
+    };
   }
 
   private Marks marks(Expr condition, boolean wanted) {
@@ -51,15 +66,19 @@ final class ColumnScan {
       case Expr.And(var operands) -> wanted ? all(operands, true) : any(operands, false);
       case Expr.Or(var operands) -> wanted ? any(operands, true) : all(operands, false);
       case Expr.If(var choice, var then, var otherwise) ->
-          Marks.any(
-              List.of(
-                  Marks.all(List.of(marks(choice, true), marks(then, wanted))),
-                  Marks.all(List.of(marks(choice, false), marks(otherwise, wanted)))));
-      case Expr.Has(var variable) -> present(field(variable), wanted);
+          verdicts(choice).where(marks(then, wanted), marks(otherwise, wanted));
+      default -> part(condition).apply(wanted);
+    };
+  }
+
+  /** Where a condition that is not made of others is true, or where it is false. */
+  private Function<Boolean, Marks> part(Expr condition) {
+    return switch (condition) {
+      case Expr.Has(var variable) -> wanted -> present(field(variable), wanted);
       case Expr.In(Expr.Const(Value.Text(var text)), Expr.Ref(var variable))
           when field(variable) instanceof Field.Sets sets ->
-          within(sets, text, wanted);
-      default -> compared(condition, wanted);
+          wanted -> within(sets, text, wanted);
+      default -> compared(condition);
     };
   }
 
@@ -89,16 +108,15 @@ final class ColumnScan {
     return wanted ? holding : Marks.all(List.of(sets.present(end), holding.not()));
   }
 
-  private Marks compared(Expr condition, boolean wanted) {
+  private Function<Boolean, Marks> compared(Expr condition) {
     var variables = condition.variables().distinct().toList();
     var table = CodeTable.of(variables, this::field, MOST_COMBINATIONS);
-    byte outcome = outcome(wanted);
     if (table != null) {
-      return table.marks(outcome, values -> outcome(condition.evaluate(values)));
+      return wanted -> table.marks(outcome(wanted), values -> outcome(condition.evaluate(values)));
     }
     var numbers = NumberScan.condition(condition, this);
-    return marks(
-        numbers == null ? row -> outcome(condition.evaluate(values(row))) : numbers, outcome);
+    Outcome outcome = numbers == null ? row -> outcome(condition.evaluate(values(row))) : numbers;
+    return wanted -> marks(outcome, outcome(wanted));
   }
 
   private Bindings values(int row) {

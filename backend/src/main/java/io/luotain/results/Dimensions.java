@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -110,17 +109,21 @@ final class Dimensions {
     for (int row = 0; row < fields.end(); row++) {
       occurs[codes.get(row)] = true;
     }
-    var startByDay = new TreeMap<Integer, LocalDate>();
+    var places = new int[occurs.length];
+    var starts = new ArrayList<LocalDate>();
     for (int day = 0; day < occurs.length; day++) {
       if (occurs[day]) {
-        startByDay.put(day, interval.start(LocalDate.ofEpochDay(day)));
+        var start = interval.start(LocalDate.ofEpochDay(day));
+        if (starts.isEmpty() || !start.equals(starts.getLast())) {
+          starts.add(start);
+        }
+        places[day] = starts.size();
       }
     }
-    var starts = startByDay.values().stream().distinct().toList();
     return new Dimension.Coded(
         starts.stream().map(each -> new GroupKey(path, "" + each, "" + each)).toList(),
         codes,
-        day -> 1 + starts.indexOf(startByDay.get(day)));
+        day -> places[day]);
   }
 
   private Dimension values(String path, Variable variable) {

@@ -11,6 +11,7 @@ import io.luotain.tenancy.TenantId;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Answers any question about the responses to a survey; who may ask is the caller's to know. */
@@ -45,7 +46,20 @@ class Inquiries {
    * @throws InvalidRequest when the request makes no sense for the survey
    */
   SurveyResults results(TenantId tenant, Survey survey, ResultsRequest request) {
+    return prepare(tenant, survey, request).get();
+  }
+
+  /**
+   * What computes the same from a projection that is read, maybe after waiting for others, before
+   * this returns.
+   */
+  Supplier<SurveyResults> prepare(TenantId tenant, Survey survey, ResultsRequest request) {
     var projection = projections.projection(tenant, survey);
+    return () -> results(tenant, survey, request, projection);
+  }
+
+  private SurveyResults results(
+      TenantId tenant, Survey survey, ResultsRequest request, Projection projection) {
     var fields = projection.fields();
     var asked = new EverAsked(versions.all(tenant, survey, fields.versions().codes().max()));
     var known =

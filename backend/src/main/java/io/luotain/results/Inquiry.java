@@ -107,7 +107,7 @@ final class Inquiry {
     chosen.set(0, fields.end());
     chosen.andNot(fields.erased());
     if (request.within() != null) {
-      chosen.and(scan.truth(within(request.within())).yes());
+      chosen.and(scan.matching(within(request.within())));
     }
     if (filter != null) {
       chosen.and(scan.matching(filters.check(argument, filter, known, asked)));
@@ -173,7 +173,10 @@ final class Inquiry {
     return Dimensions.segment(path).isPresent() ? segment(path) : dimensions.of(path);
   }
 
-  /** By who was in a segment when they answered, as far as responses keep what it asks for. */
+  /**
+   * By who was in a segment when they answered and who was not; in neither are those whose response
+   * does not keep what the segment asks for.
+   */
   private Dimension segment(String path) {
     var segment = segments.get(path);
     if (segment == null) {
@@ -188,15 +191,12 @@ final class Inquiry {
                         ("`breakdownBy`: %s asks for background data that responses to this survey"
                                 + " do not keep, or that results may not be broken down by.")
                             .formatted(path)));
-    var members = scan.truth(condition).yes();
-    var others = new BitSet(fields.end());
-    others.set(0, fields.end());
-    others.andNot(members);
+    var truth = scan.truth(condition);
     return new Dimension.Parts(
         List.of(
             new GroupKey(path, "true", segment.name()),
             new GroupKey(path, "false", "Not " + segment.name())),
-        List.of(members, others));
+        List.of(truth.yes(), truth.no()));
   }
 
   private static void refuseTooMany(

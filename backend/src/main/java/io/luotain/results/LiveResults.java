@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -17,8 +18,9 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * What somebody watches. Equal queries are computed once for all their watchers, after changes and
- * every 5 seconds; those of one survey share a quarter of a core. All watching ends before the web
- * server waits for its last requests.
+ * every 5 seconds; those of one survey share a quarter of a core, unless one takes so long that 5
+ * seconds of rest are too few for that. All watching ends before the web server waits for its last
+ * requests.
  */
 @Component
 class LiveResults implements SmartLifecycle {
@@ -32,6 +34,10 @@ class LiveResults implements SmartLifecycle {
       new ConcurrentHashMap<>();
 
   private final Map<LiveQuery, Flux<SurveyResults>> shared = new ConcurrentHashMap<>();
+
+  /** One for each survey that is watched: while it is filled its queries hold one thread. */
+  private final Map<SurveyKey, Turns> turns = new ConcurrentHashMap<>();
+
   private volatile Scheduler scheduler = Schedulers.immediate();
   private volatile Scheduler delivery = Schedulers.immediate();
   private volatile Sinks.Empty<Void> stopping = Sinks.empty();
@@ -41,10 +47,11 @@ class LiveResults implements SmartLifecycle {
    * The results now, then whenever they changed. Each subscriber is served on a thread of its own:
    * one that is slow holds up nobody, and misses what it is too slow for, but never the latest.
    *
-   * @param compute gives the present results; equal queries come with equal functions
+   * @param prepare gets ready what gives the present results, see {@link Coalescing}; equal queries
+   *     come with equal functions
    */
-  Flux<SurveyResults> of(LiveQuery query, Function<LiveQuery, SurveyResults> compute) {
-    return Flux.defer(() -> shared.computeIfAbsent(query, _ -> share(query, compute)))
+  Flux<SurveyResults> of(LiveQuery query, Function<LiveQuery, Supplier<SurveyResults>> prepare) {
+    return Flux.defer(() -> shared.computeIfAbsent(query, _ -> share(query, prepare)))
         .onBackpressureLatest()
         .publishOn(delivery, 1)
         .takeUntilOther(stopping.asMono());
@@ -62,6 +69,7 @@ class LiveResults implements SmartLifecycle {
     scheduler = Schedulers.newBoundedElastic(THREADS, QUEUE, "results");
     delivery = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     stopping = Sinks.empty();
+    turns.clear();
     running = true;
   }
 
@@ -78,7 +86,8 @@ class LiveResults implements SmartLifecycle {
     return running;
   }
 
-  private Flux<SurveyResults> share(LiveQuery query, Function<LiveQuery, SurveyResults> compute) {
+  private Flux<SurveyResults> share(
+      LiveQuery query, Function<LiveQuery, Supplier<SurveyResults>> prepare) {
     var worker = scheduler;
     var signals =
         Flux.merge(
@@ -86,12 +95,17 @@ class LiveResults implements SmartLifecycle {
             Flux.interval(Replica.MAX_AGE, worker).onBackpressureDrop());
     return Coalescing.values(
             signals,
-            () -> compute.apply(query),
+            () -> prepare.apply(query),
             () -> Slices.THREADS * queries(query.survey()),
+            task -> turns(query.survey(), worker).execute(task),
             worker)
         .distinctUntilChanged(SurveyResults::timeless)
         .replay(1)
         .refCount();
+  }
+
+  private Turns turns(SurveyKey survey, Scheduler worker) {
+    return turns.computeIfAbsent(survey, _ -> new Turns(worker::schedule));
   }
 
   private int queries(SurveyKey survey) {
@@ -133,6 +147,7 @@ class LiveResults implements SmartLifecycle {
       shared.remove(query);
       if (queries.isEmpty()) {
         watched.remove(query.survey());
+        turns.remove(query.survey());
       }
     }
   }

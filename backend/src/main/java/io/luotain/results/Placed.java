@@ -1,5 +1,6 @@
 package io.luotain.results;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,7 +38,9 @@ final class Placed {
 
   static Placed of(Rows rows, List<Dimension.Coded> dimensions, int cells) {
     var words = rows.words();
-    var placed = Slices.each(rows.end(), (from, to) -> cells(words, from, to, dimensions, cells));
+    var codes = dimensions.stream().map(Dimension.Coded::codes).toList();
+    var steps = steps(dimensions, cells);
+    var placed = Slices.each(rows.end(), (from, to) -> cells(words, from, to, codes, steps));
     int size = Slices.size(rows.end());
     var sizes = Slices.each(rows.end(), (from, _) -> sizes(placed.get(from / size), cells));
     return new Placed(rows, words, placed, Slices.sum(sizes, cells + 1));
@@ -54,19 +57,28 @@ final class Placed {
   }
 
   private static char[] cells(
-      long[] words, int from, int to, List<Dimension.Coded> dimensions, int cells) {
+      long[] words, int from, int to, List<Column.Codes> codes, List<int[]> steps) {
     var places = new int[count(words, from, to)];
     Arrays.fill(places, 1);
-    int stride = cells;
-    for (var dimension : dimensions) {
-      stride /= Math.max(1, dimension.keys().size());
-      add(places, words, from, to, dimension.codes(), steps(dimension, stride));
+    for (int i = 0; i < codes.size(); i++) {
+      add(places, words, from, to, codes.get(i), steps.get(i));
     }
     var found = new char[places.length];
     for (int i = 0; i < found.length; i++) {
       found[i] = (char) Math.max(0, places[i]);
     }
     return found;
+  }
+
+  /** The steps of each dimension. */
+  private static List<int[]> steps(List<Dimension.Coded> dimensions, int cells) {
+    var steps = new ArrayList<int[]>();
+    int stride = cells;
+    for (var dimension : dimensions) {
+      stride /= Math.max(1, dimension.keys().size());
+      steps.add(steps(dimension, stride));
+    }
+    return steps;
   }
 
   /** For each code how far it leads to the cell; far below nought without a value. */

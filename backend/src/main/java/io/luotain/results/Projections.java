@@ -67,17 +67,8 @@ class Projections {
   }
 
   /**
-   * The counts over all responses: those this instance accepted, and those that any instance had
-   * stored 5 seconds ago.
-   *
-   * @throws ResultsRefused if the survey alone exceeds the memory
-   */
-  Tally tally(TenantId tenant, Survey survey) {
-    return projection(tenant, survey).tally();
-  }
-
-  /**
-   * The projection that {@link #tally} counts.
+   * Columns of all responses: those this instance accepted, and those that any instance had stored
+   * 5 seconds ago.
    *
    * @throws ResultsRefused if the survey alone exceeds the memory
    */
@@ -167,19 +158,38 @@ class Projections {
     }
   }
 
+  /** What is known to have arrived stays so when reading fails. */
   private void read(SurveyKey key, Survey survey, Replica replica) {
-    if (survey.identityMode() == IdentityMode.ANONYMOUS) {
-      readBlocks(key, survey, replica);
-      return;
-    }
     var begin = clock.instant();
     long beginNanos = ticker.read();
     boolean due = replica.isDue(beginNanos);
+    var start = new Start(begin, beginNanos, due, replica.since(due));
+    try {
+      if (survey.identityMode() == IdentityMode.ANONYMOUS) {
+        readBlocks(key, survey, replica, start);
+      } else {
+        readResponses(key, survey, replica, start);
+      }
+    } catch (RuntimeException | Error e) {
+      replica.arrived(start.since);
+      throw e;
+    }
+  }
+
+  /**
+   * Of a reading.
+   *
+   * @param due whether all that may be missing is read, not only what is known to be
+   * @param since what is read was accepted then or later
+   */
+  private record Start(Instant instant, long nanos, boolean due, Instant since) {}
+
+  private void readResponses(SurveyKey key, Survey survey, Replica replica, Start start) {
     var newest = new Newest();
     responses.forEachSince(
         key.tenant(),
         survey,
-        replica.since(due),
+        start.since,
         response -> {
           newest.see(response.acceptedAt());
           if (add(key, replica, response)) {
@@ -188,10 +198,10 @@ class Projections {
         });
     reweigh(key, replica);
     refuseTooLarge(key, replica, replica.projection());
-    if (due) {
+    if (start.due) {
       responses.forEachErasedSince(
           key.tenant(), survey.id(), replica.erasedSince(), replica.projection()::erase);
-      replica.wasRead(begin, newest.instant, beginNanos);
+      replica.wasRead(start.instant, newest.instant, start.nanos);
     }
   }
 
@@ -199,14 +209,11 @@ class Projections {
    * Blocks that are added to what others look at are noted one by one, since reading may fail
    * behind any of them; what is read from the start shows when all of it was read.
    */
-  private void readBlocks(SurveyKey key, Survey survey, Replica replica) {
-    var begin = clock.instant();
-    long beginNanos = ticker.read();
+  private void readBlocks(SurveyKey key, Survey survey, Replica replica, Start start) {
     var latest = surveys.version(key.tenant(), survey, survey.latest().orElseThrow());
     var contract = latest.contract().orElseThrow();
     int k = contract.minimumGroup();
     long withdrawals = blocks.withdrawals(key.tenant(), survey.id());
-    replica.since(true);
     var from = replica.blocksRead().goOn(withdrawals, k);
     boolean fromStart = from.last() == 0;
     var projection = fromStart ? new Projection() : replica.projection();
@@ -227,7 +234,7 @@ class Projections {
         });
     replica.read(projection, new Replica.BlocksRead(last.get(), withdrawals, k));
     reweigh(key, replica);
-    replica.wasRead(begin, begin, beginNanos);
+    replica.wasRead(start.instant, start.instant, start.nanos);
   }
 
   private void add(SurveyKey key, Survey survey, Block block, Projection projection) {

@@ -1,6 +1,5 @@
 package io.luotain.results;
 
-import com.mongodb.MongoException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
@@ -80,12 +79,12 @@ class ResponseStream implements SmartLifecycle {
     private void follow() {
       try {
         repository.follow(position, this);
-      } catch (MongoException e) {
+      } catch (RuntimeException e) {
         ended(e);
       }
     }
 
-    private void ended(MongoException e) {
+    private void ended(RuntimeException e) {
       if (stopped.getCount() == 0) {
         return;
       }

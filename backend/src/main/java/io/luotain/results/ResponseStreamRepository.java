@@ -21,6 +21,8 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /** The store's change stream of the responses of all tenants. */
@@ -42,6 +44,7 @@ class ResponseStreamRepository {
     void reached(BsonDocument position);
   }
 
+  private static final Logger log = LoggerFactory.getLogger(ResponseStreamRepository.class);
   private static final String DATABASE_PREFIX = "luotain_";
   private static final int WAIT_SECONDS = 5;
   private static final String RESUMABLE = "ResumableChangeStreamError";
@@ -86,10 +89,19 @@ class ResponseStreamRepository {
       while (!Thread.currentThread().isInterrupted()) {
         var change = cursor.tryNext();
         if (change != null) {
-          follower.arrived(arrival(change));
+          tell(change, follower);
         }
         tellPosition(cursor, follower);
       }
+    }
+  }
+
+  /** A change that nobody can make sense of is passed over, for it would come again and again. */
+  static void tell(ChangeStreamDocument<Document> change, Follower follower) {
+    try {
+      follower.arrived(arrival(change));
+    } catch (RuntimeException e) {
+      log.warn("Passed over {} in the change stream: {}", change.getDocumentKey(), e.getClass());
     }
   }
 
@@ -97,8 +109,8 @@ class ResponseStreamRepository {
    * Whether the store said that it cannot go on from the position, which it then will not later
    * either: the driver has already repeated what is worth it.
    */
-  static boolean isPositionLost(MongoException e) {
-    return e instanceof MongoCommandException && !e.hasErrorLabel(RESUMABLE);
+  static boolean isPositionLost(RuntimeException e) {
+    return e instanceof MongoCommandException refused && !refused.hasErrorLabel(RESUMABLE);
   }
 
   private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(

@@ -6,6 +6,7 @@ import io.luotain.survey.Surveys;
 import io.luotain.tenancy.TenantId;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -47,7 +48,7 @@ public class Results {
   @PreAuthorize(MAY_READ)
   public Optional<SurveyResults> results(TenantId tenant, SurveyId surveyId) {
     return published(tenant, surveyId)
-        .map(survey -> compute(tenant, survey, ResultsRequest.PLAIN.byCaller()));
+        .map(survey -> prepare(tenant, survey, ResultsRequest.PLAIN.byCaller()).get());
   }
 
   /**
@@ -58,7 +59,8 @@ public class Results {
    */
   @PreAuthorize(MAY_ASK)
   Optional<SurveyResults> results(TenantId tenant, SurveyId surveyId, ResultsRequest request) {
-    return published(tenant, surveyId).map(survey -> compute(tenant, survey, request.byCaller()));
+    return published(tenant, surveyId)
+        .map(survey -> prepare(tenant, survey, request.byCaller()).get());
   }
 
   /**
@@ -83,24 +85,29 @@ public class Results {
     return published(tenant, surveyId)
         .map(
             survey ->
-                live.of(new LiveQuery(new SurveyKey(tenant, survey.id()), request), this::compute));
+                live.of(new LiveQuery(new SurveyKey(tenant, survey.id()), request), this::prepare));
   }
 
   private Optional<Survey> published(TenantId tenant, SurveyId id) {
     return surveys.recent(tenant, id).filter(survey -> survey.latest().isPresent());
   }
 
-  private SurveyResults compute(LiveQuery query) {
+  private Supplier<SurveyResults> prepare(LiveQuery query) {
     var tenant = query.survey().tenant();
     var survey = surveys.recent(tenant, query.survey().survey()).orElseThrow();
-    return compute(tenant, survey, query.request());
+    return prepare(tenant, survey, query.request());
   }
 
-  private SurveyResults compute(TenantId tenant, Survey survey, ResultsRequest request) {
+  /** What computes the results from a projection that is read before this returns. */
+  private Supplier<SurveyResults> prepare(TenantId tenant, Survey survey, ResultsRequest request) {
     if (!request.isPlain()) {
-      return inquiries.results(tenant, survey, request);
+      return inquiries.prepare(tenant, survey, request);
     }
-    var tally = projections.tally(tenant, survey);
+    var projection = projections.projection(tenant, survey);
+    return () -> plain(tenant, survey, projection.tally());
+  }
+
+  private SurveyResults plain(TenantId tenant, Survey survey, Tally tally) {
     return new Summary(versions.all(tenant, survey, tally.newestVersion()), tally)
         .results(clock.instant());
   }

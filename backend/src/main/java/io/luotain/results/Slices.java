@@ -2,12 +2,14 @@ package io.luotain.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -24,9 +26,18 @@ final class Slices {
   private static final int MOST = 4 * THREADS;
   private static final int WORD = 64;
 
+  /** What waits here is done by its caller meanwhile; what finds no place is not missed. */
+  private static final int WAITING = 64;
+
   private static final ExecutorService HELPERS =
-      Executors.newFixedThreadPool(
-          Math.max(1, THREADS - 1), Thread.ofPlatform().daemon().name("scan-", 0).factory());
+      new ThreadPoolExecutor(
+          Math.max(1, THREADS - 1),
+          Math.max(1, THREADS - 1),
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING),
+          Thread.ofPlatform().daemon().name("scan-", 0).factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   private Slices() {}
 
@@ -100,7 +111,11 @@ final class Slices {
       Thread.currentThread().interrupt();
       throw new CancellationException("Interrupted");
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+      throw switch (e.getCause()) {
+        case RuntimeException cause -> cause;
+        case Error error -> throw error;
+        case null, default -> new IllegalStateException(e);
+      };
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -16,11 +17,18 @@ class CoalescingTest {
   private final Sinks.Many<Object> signals = Sinks.many().multicast().directBestEffort();
   private final AtomicInteger state = new AtomicInteger();
   private final List<Integer> values = new ArrayList<>();
+  private Duration waiting = Duration.ZERO;
   private Duration work = Duration.ZERO;
   private int threads = 1;
 
   private void subscribe() {
-    Coalescing.values(signals.asFlux(), this::compute, () -> threads, time).subscribe(values::add);
+    Coalescing.values(signals.asFlux(), this::prepare, () -> threads, time::schedule, time)
+        .subscribe(values::add);
+  }
+
+  private Supplier<Integer> prepare() {
+    time.advanceTimeBy(waiting);
+    return this::compute;
   }
 
   private int compute() {
@@ -85,6 +93,33 @@ class CoalescingTest {
     change();
     change();
     pass(699);
+    assertThat(values).hasSize(1);
+    pass(1);
+    assertThat(values).containsExactly(1, 2);
+  }
+
+  @Test
+  void pausesNoLongerForWhatItWaitedFor() {
+    waiting = Duration.ofSeconds(28);
+    work = Duration.ofMillis(200);
+    subscribe();
+    change();
+    change();
+    waiting = Duration.ZERO;
+    pass(599);
+    assertThat(values).hasSize(1);
+    pass(1);
+    assertThat(values).containsExactly(1, 2);
+  }
+
+  @Test
+  void neverPausesLongerThanFiveSeconds() {
+    work = Duration.ofSeconds(28);
+    threads = 40;
+    subscribe();
+    change();
+    change();
+    pass(4_999);
     assertThat(values).hasSize(1);
     pass(1);
     assertThat(values).containsExactly(1, 2);

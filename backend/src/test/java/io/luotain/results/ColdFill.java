@@ -31,6 +31,6 @@ public final class ColdFill {
             Clock.systemUTC(),
             Ticker.systemTicker(),
             new ResultsProperties(AMPLE));
-    return projections.tally(tenant, survey).n();
+    return projections.projection(tenant, survey).tally().n();
   }
 }

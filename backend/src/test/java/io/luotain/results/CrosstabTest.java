@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,29 @@ class CrosstabTest {
     assertThat(table.groups().each(group -> table.groups().rows(group).count())).containsOnly(2);
     assertThat(Crosstab.of(Rows.first(200), dimensions, 99)).isNull();
     assertThat(Crosstab.of(Rows.first(200), List.of(one), 99)).isNull();
+  }
+
+  /** Every slice of the rows needs them. */
+  @Test
+  void asksForThePlaceOfEachCodeOnce() {
+    int rows = 200_000;
+    var column = new Column();
+    for (int row = 0; row < rows; row++) {
+      column.set(row, row % 3);
+    }
+    var asked = new AtomicInteger();
+    var keys = List.of(new GroupKey("x", "1", ""), new GroupKey("x", "2", ""));
+    var dimension =
+        new Dimension.Coded(
+            keys,
+            column.codes(),
+            code -> {
+              asked.incrementAndGet();
+              return code;
+            });
+    var table = requireNonNull(Crosstab.of(Rows.first(rows), List.of(dimension), 200));
+    assertThat(table.groups().each(group -> table.groups().rows(group).count()))
+        .containsExactly(66_667, 66_666);
+    assertThat(asked.get()).isEqualTo(3);
   }
 }

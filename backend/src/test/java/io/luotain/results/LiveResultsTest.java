@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class LiveResultsTest {
 
   private final LiveResults live = new LiveResults();
   private final AtomicInteger n = new AtomicInteger();
+  private Runnable filling = () -> {};
   private final AtomicInteger computations = new AtomicInteger();
   private final List<Disposable> subscriptions = new ArrayList<>();
 
@@ -45,6 +47,13 @@ class LiveResultsTest {
 
   private static SurveyKey key(TenantId tenant, int number) {
     return new SurveyKey(tenant, new SurveyId("%s-%016d".formatted(tenant, number)));
+  }
+
+  private Supplier<SurveyResults> prepare(LiveQuery query) {
+    if (query.survey().equals(KEY)) {
+      filling.run();
+    }
+    return () -> compute(query);
   }
 
   private SurveyResults compute(LiveQuery query) {
@@ -67,11 +76,11 @@ class LiveResultsTest {
     var date = LocalDate.EPOCH.plusDays(day);
     var request =
         new ResultsRequest(null, new DayRange(date, date), null, List.of(), null, null, null);
-    return live.of(new LiveQuery(KEY, request), this::compute);
+    return live.of(new LiveQuery(KEY, request), this::prepare);
   }
 
   private Flux<SurveyResults> watch(SurveyKey key) {
-    return live.of(new LiveQuery(key, ResultsRequest.PLAIN), this::compute);
+    return live.of(new LiveQuery(key, ResultsRequest.PLAIN), this::prepare);
   }
 
   private void keepWatching(SurveyKey key) {
@@ -139,6 +148,22 @@ class LiveResultsTest {
         .thenCancel()
         .verify(PATIENCE);
     assertThat(watch(KEY).filter(each -> each.n() == 1).blockFirst(PATIENCE)).isNotNull();
+  }
+
+  @Test
+  void isNotHeldUpByManyQueriesOfASurveyThatIsBeingFilled() {
+    var release = new CountDownLatch(1);
+    filling = () -> awaitQuietly(release);
+    for (int i = 0; i < LiveResults.MAX_PER_TENANT - 1; i++) {
+      subscriptions.add(watchDay(i).subscribe());
+    }
+    try {
+      assertThat(watch(key(TENANT, 1)).blockFirst(PATIENCE)).isNotNull();
+      assertThat(computations.get()).isEqualTo(1);
+    } finally {
+      release.countDown();
+    }
+    assertThat(watchDay(LiveResults.MAX_PER_TENANT - 2).blockFirst(PATIENCE)).isNotNull();
   }
 
   @Test

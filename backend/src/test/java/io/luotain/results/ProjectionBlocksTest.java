@@ -100,7 +100,11 @@ class ProjectionBlocksTest {
 
   private int n() {
     nanos.addAndGet(5_000_000_000L);
-    return projections.tally(tenant, survey).n();
+    return nAtOnce();
+  }
+
+  private int nAtOnce() {
+    return projections.projection(tenant, survey).tally().n();
   }
 
   private void fails() {
@@ -119,6 +123,16 @@ class ProjectionBlocksTest {
     set(3, "version", 1);
     assertThat(n()).isEqualTo(4 * K);
     assertThat(n()).isEqualTo(4 * K);
+  }
+
+  @Test
+  void whatIsKnownToHaveComeIsReadThoughReadingFailedAtFirst() {
+    assertThat(n()).isZero();
+    block(1, MISSING_VERSION, K);
+    projections.changed(new BlocksChanged(tenant, survey.id()));
+    assertThatExceptionOfType(RuntimeException.class).isThrownBy(this::nAtOnce);
+    set(1, "version", 1);
+    assertThat(nAtOnce()).isEqualTo(K);
   }
 
   @Test

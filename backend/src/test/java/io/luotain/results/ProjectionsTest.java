@@ -93,7 +93,7 @@ class ProjectionsTest {
   }
 
   private int n(Survey of) {
-    return projections.tally(tenant, of).n();
+    return projections.projection(tenant, of).tally().n();
   }
 
   private void passFiveSeconds() {

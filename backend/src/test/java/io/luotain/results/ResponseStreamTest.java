@@ -61,7 +61,7 @@ class ResponseStreamTest {
   }
 
   private int n() {
-    return projections.tally(new TenantId(tenant.tenantId()), survey).n();
+    return projections.projection(new TenantId(tenant.tenantId()), survey).tally().n();
   }
 
   private String respond() {

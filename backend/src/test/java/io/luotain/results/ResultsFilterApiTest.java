@@ -219,6 +219,19 @@ class ResultsFilterApiTest {
   }
 
   @Test
+  void putsNobodyIntoASegmentOrOutOfItOfWhomItIsNotKnown() {
+    tenant.respond(survey, List.of(number("recommend", 5)));
+    var all = ask(tenant.adminToken(), "");
+    all.path("surveyResults.n").entity(Integer.class).isEqualTo(4);
+    var divided =
+        ask(tenant.adminToken(), ", breakdownBy: \"segment.%s\"".formatted(segment(NORTH)));
+    divided.path("surveyResults.breakdown[*].n").entityList(Integer.class).containsExactly(2, 1);
+    var known = segment("has(respondent.team) && " + NORTH);
+    var whole = ask(tenant.adminToken(), ", breakdownBy: \"segment.%s\"".formatted(known));
+    whole.path("surveyResults.breakdown[*].n").entityList(Integer.class).containsExactly(2, 2);
+  }
+
+  @Test
   void refusesSegmentsThatResponsesCannotBeDividedBy() {
     for (var unfit : List.of("none", segment("respondent.email == 'a@example.com'"))) {
       var refused = ask(tenant.adminToken(), ", breakdownBy: \"segment.%s\"".formatted(unfit));

@@ -3,6 +3,7 @@ package io.luotain.results;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -38,6 +39,23 @@ class SlicesPropertyTest {
     var numbers = IntStream.range(0, size).boxed().toList();
     assertThat(Slices.each(numbers, (i, number) -> i * 10_000L + number))
         .isEqualTo(numbers.stream().map(number -> number * 10_001L).toList());
+  }
+
+  @Example
+  void anErrorReachesTheCallerAsItIs() {
+    var error = new StackOverflowError();
+    assertThatThrownBy(
+            () ->
+                Slices.each(
+                    1_000,
+                    64,
+                    (from, _) -> {
+                      if (from == 640) {
+                        throw error;
+                      }
+                      return from;
+                    }))
+        .isSameAs(error);
   }
 
   @Example
