@@ -169,6 +169,9 @@ class BlindOpeningApiTest {
     var links = blind.links(PEOPLE.reversed());
     for (var person : PEOPLE) {
       assertThat(after(links.of(person))).isEqualTo(after(lost.of(person)));
+      assertThat(links.of(person))
+          .as("browsers keep what they blinded under the invitation's id")
+          .startsWith(lost.of(person).substring(0, "lt_in_".length() + 32));
       assertThat(BlindTenant.secret(links.of(person)))
           .isNotEqualTo(BlindTenant.secret(lost.of(person)));
     }
@@ -203,6 +206,7 @@ class BlindOpeningApiTest {
         .path("participationSign.userErrors[0].message")
         .entity(String.class)
         .satisfies(message -> assertThat(message).contains("Another browser"));
+    assertThat(blind.spend(respondent.token(signature), 9)).isEmpty();
   }
 
   @Test
