@@ -116,7 +116,7 @@ final class BlindCrowd {
         visitor
             .document(
                 "mutation($id: ID!) { surveyPresent(input: {surveyId: $id}) { presentation { token"
-                    + " participation { message keys { jwk } } } } }")
+                    + " participation { keys { jwk } } } } }")
             .variable("id", blind.survey())
             .execute();
     var at = "surveyPresent.presentation.";
@@ -126,7 +126,7 @@ final class BlindCrowd {
                 .path(at + "participation.keys[" + number + "].jwk")
                 .entity(String.class)
                 .get(),
-            presented.path(at + "participation.message").entity(String.class).get());
+            "luotain.participation/1 " + blind.survey() + " " + BlindTenant.hash(fragment));
     passes();
     signed.put(person, time.instant());
     var signature =
