@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.types.Binary;
@@ -37,7 +38,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Opens blind waves: fixes the list of the invited, divides it into strata, makes their keys. From
- * the first write on nobody can answer the wave openly; before the last nobody can take part.
+ * the first write on nobody can answer the wave openly; before the last nobody can take part. A
+ * wave that may ever have been open to all is refused, answered or not: a refusal that depended on
+ * answers would tell of one before its release.
  */
 @Service
 class BlindOpening {
@@ -77,6 +80,11 @@ class BlindOpening {
     this.masterKey = masterKey;
     this.clock = clock;
   }
+
+  private static final String MAYBE_OPEN =
+      "This wave may have been open to all, since the survey was changed after its first publish"
+          + " into it; publish into another wave (surveyPublish) with a time to open that is yet to"
+          + " come, and open that before any other change.";
 
   /**
    * What was opened; the links are shown this once.
@@ -131,13 +139,29 @@ class BlindOpening {
     if (!errors.isEmpty()) {
       return Outcome.refused(errors);
     }
-    var wave =
-        repository
-            .find(tenant, BlindWaveRepository.Row.id(id, survey.get().wave()))
-            .filter(BlindWaveRepository.Row::ready);
-    return wave.isPresent()
-        ? again(call, wave.get(), invited)
-        : open(call, contract.orElseThrow(), invited);
+    var wave = repository.find(tenant, BlindWaveRepository.Row.id(id, survey.get().wave()));
+    if (wave.isPresent() && wave.get().ready()) {
+      return again(call, wave.get(), invited);
+    }
+    // One that was begun is closed to all since, and was found never to have been open.
+    if (wave.isEmpty() && !wasNeverOpen(survey.get())) {
+      call.refuse(MAYBE_OPEN);
+      return Outcome.refused(errors);
+    }
+    return open(call, contract.orElseThrow(), invited);
+  }
+
+  /**
+   * Whether nobody can have answered the wave in the field openly. When a survey was open is not
+   * stored, but each change is counted: one that did not change since the wave's first publish had
+   * this very time to open from the start.
+   */
+  private static boolean wasNeverOpen(Survey survey) {
+    return survey.versions().stream()
+        .filter(each -> Objects.equals(each.wave(), survey.wave()))
+        .findFirst()
+        .filter(first -> survey.revision() == first.revision() + 1)
+        .isPresent();
   }
 
   /** What the survey promises, if a blind wave of it can be opened now. */
@@ -168,10 +192,11 @@ class BlindOpening {
         .addIf(
             opensAt != null && opensAt.isBefore(call.now().plus(BlindWaves.SETTLING)),
             WRONG_STATE,
-            "Let the survey open a minute from now or later (surveyScheduleSet): before it does,"
-                + " every instance of the service has to know that only the invited answer.");
+            "Let the survey open a minute from now or later (surveyScheduleSet, then surveyPublish"
+                + " into another wave): before it does, every instance of the service has to know"
+                + " that only the invited answer.");
     var strata = list.divided(call.tenant(), people, contract, call.errors().at("to"));
-    if (!call.errors().isEmpty()) {
+    if (!call.errors().isEmpty() || !isUnanswered(call)) {
       return Outcome.refused(call.errors());
     }
     var links = new Links(call, people);
@@ -199,7 +224,7 @@ class BlindOpening {
     if (isAsItWas(call) && isUnanswered(call) && repository.keep(tenant, row)) {
       invitations.deleteAll(tenant, row.surveyId(), row.wave());
       links.invite(row.blindWave(), strata);
-      if (!isUnanswered(call)) {
+      if (!isAsItWas(call) || !isUnanswered(call)) {
         invitations.deleteAll(tenant, row.surveyId(), row.wave());
       } else if (repository.ready(tenant, row)) {
         waves.forget(tenant, row);
@@ -227,14 +252,13 @@ class BlindOpening {
     return same;
   }
 
+  /** Always so, unless somebody opened the survey and scheduled it anew during a call. */
   private boolean isUnanswered(Call call) {
     var survey = call.survey();
     boolean answered =
         blocks.holdsAny(call.tenant(), survey.id(), survey.versionsOf(survey.wave()));
     if (answered) {
-      call.refuse(
-          "This wave was answered openly already; publish into another wave (surveyPublish) and"
-              + " open that.");
+      call.refuse(MAYBE_OPEN);
     }
     return !answered;
   }

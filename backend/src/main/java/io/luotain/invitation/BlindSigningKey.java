@@ -24,7 +24,7 @@ final class BlindSigningKey {
    * The modulus, in bits. Size protects only against forged tokens, and only until the survey
    * closes; that a token cannot be traced holds against unlimited computers (ADR 4).
    */
-  public static final int BITS = 2048;
+  static final int BITS = 2048;
 
   private static final int PRIME_CERTAINTY = 112;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -38,7 +38,7 @@ final class BlindSigningKey {
   }
 
   /** A new key; takes about a fifth of a second, at times several. */
-  public static BlindSigningKey generate() {
+  static BlindSigningKey generate() {
     var generator = new RSAKeyPairGenerator();
     generator.init(
         new RSAKeyGenerationParameters(
@@ -52,7 +52,7 @@ final class BlindSigningKey {
    *
    * @throws IllegalArgumentException if the bytes are no RSA key
    */
-  public static BlindSigningKey read(byte[] encoded) {
+  static BlindSigningKey read(byte[] encoded) {
     try {
       if (PrivateKeyFactory.createKey(encoded) instanceof RSAPrivateCrtKeyParameters key) {
         return new BlindSigningKey(key);
@@ -64,7 +64,7 @@ final class BlindSigningKey {
   }
 
   /** PKCS #8, unencrypted: to be sealed under the master key before it is stored. */
-  public byte[] encoded() {
+  byte[] encoded() {
     try {
       return PrivateKeyInfoFactory.createPrivateKeyInfo(key).getEncoded();
     } catch (IOException e) {
@@ -73,7 +73,7 @@ final class BlindSigningKey {
   }
 
   /** What everybody may know of this key. */
-  public BlindVerificationKey verificationKey() {
+  BlindVerificationKey verificationKey() {
     return verificationKey;
   }
 
@@ -86,7 +86,7 @@ final class BlindSigningKey {
    * @throws IllegalStateException if the calculation went wrong; nothing of its result is told,
    *     since a faulty signature would give the key away (Boneh, DeMillo, Lipton 1997)
    */
-  public Optional<byte[]> sign(byte[] blinded) {
+  Optional<byte[]> sign(byte[] blinded) {
     if (!verificationKey.mayBeBlinded(blinded)) {
       return Optional.empty();
     }

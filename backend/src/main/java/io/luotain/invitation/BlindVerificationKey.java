@@ -30,7 +30,7 @@ public record BlindVerificationKey(BigInteger modulus) {
   /**
    * Tells whether this key signed the token, and for this purpose.
    *
-   * @param message what every token of the survey says
+   * @param message what every token of the wave says
    */
   public boolean verifies(ParticipationToken token, byte[] message) {
     return token.says(message) && verifies(token.prepared(), token.signature());

@@ -3,11 +3,14 @@ package io.luotain.invitation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import io.luotain.survey.SurveyId;
 import io.luotain.tenancy.TenantId;
 import io.luotain.tenancy.TenantMongo;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.types.Binary;
@@ -148,9 +151,15 @@ class BlindWaveRepository {
     return Optional.ofNullable(mongo.of(tenant).findById(id, Row.class));
   }
 
-  /** Those of which something is yet to be destroyed. */
-  List<Row> notOver(TenantId tenant) {
-    return mongo.of(tenant).find(query(where("over").is(null)), Row.class);
+  /** Ids of those of which something is yet to be destroyed, also where no more can be read. */
+  List<String> notOver(TenantId tenant) {
+    return mongo
+        .of(tenant)
+        .getCollection(COLLECTION)
+        .find(Filters.exists("over", false))
+        .projection(Projections.include("_id"))
+        .map(each -> each.getString("_id"))
+        .into(new ArrayList<>());
   }
 
   void forgetSigningKeys(TenantId tenant, Row row, Instant now) {

@@ -32,7 +32,6 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -51,6 +50,21 @@ public class BlindWaves {
 
   private record Key(TenantId tenant, String id) {}
 
+  /** As stored, and with its keys read. */
+  private record Known(BlindWaveRepository.Row row, BlindWave wave) {
+
+    private static Known of(BlindWaveRepository.Row row) {
+      return new Known(row, row.blindWave());
+    }
+
+    private Known ready() {
+      if (!row.ready()) {
+        throw new TryAgain("The wave is being opened; ask again in a while.");
+      }
+      return this;
+    }
+  }
+
   private final BlindWaveRepository repository;
   private final InvitationRepository invitations;
   private final Invitations admission;
@@ -59,7 +73,7 @@ public class BlindWaves {
   private final MasterKey masterKey;
   private final Tenants tenants;
   private final Clock clock;
-  private final LoadingCache<Key, Optional<BlindWaveRepository.Row>> cache;
+  private final LoadingCache<Key, Optional<Known>> cache;
 
   BlindWaves(
       BlindWaveRepository repository,
@@ -84,15 +98,16 @@ public class BlindWaves {
             .maximumSize(1_000)
             .expireAfterWrite(MAX_AGE)
             .ticker(ticker)
-            .build(key -> repository.find(key.tenant(), key.id()));
+            .build(key -> repository.find(key.tenant(), key.id()).map(Known::of));
   }
 
   /**
-   * The blind wave of this name, at most 10 seconds old; without keys while it is being opened.
-   * Empty when the wave is open to all.
+   * The blind wave of this name, at most 10 seconds old. Empty when the wave is open to all.
+   *
+   * @throws TryAgain while it is being opened
    */
   public Optional<BlindWave> find(TenantId tenant, SurveyId survey, @Nullable String wave) {
-    return row(tenant, survey, wave).map(BlindWaveRepository.Row::blindWave);
+    return known(tenant, survey, wave).map(Known::wave);
   }
 
   /** The same, but one that was opened a moment ago is found: nobody may answer it openly. */
@@ -100,14 +115,13 @@ public class BlindWaves {
     var key = new Key(tenant, BlindWaveRepository.Row.id(survey, wave));
     if (cache.get(key).isEmpty()) {
       var found = repository.find(tenant, key.id());
-      found.ifPresent(row -> cache.put(key, Optional.of(row)));
+      found.ifPresent(row -> cache.put(key, Optional.of(Known.of(row))));
     }
     return find(tenant, survey, wave);
   }
 
-  private Optional<BlindWaveRepository.Row> row(
-      TenantId tenant, SurveyId survey, @Nullable String wave) {
-    return cache.get(new Key(tenant, BlindWaveRepository.Row.id(survey, wave)));
+  private Optional<Known> known(TenantId tenant, SurveyId survey, @Nullable String wave) {
+    return cache.get(new Key(tenant, BlindWaveRepository.Row.id(survey, wave))).map(Known::ready);
   }
 
   /**
@@ -116,26 +130,28 @@ public class BlindWaves {
    *
    * @param blinded base64url without padding, as long as the key's modulus
    * @return the blind signature, in the same form
+   * @throws TryAgain before the survey opens, also when that was put off
    */
   @RequiresScope("visitor")
   Outcome<String> sign(TenantId tenant, SurveyId id, String invitation, String blinded) {
-    var survey =
-        surveys
-            .recent(tenant, id)
-            .filter(each -> each.stateAt(clock.instant()) == SurveyState.LIVE);
-    if (survey.isEmpty()) {
+    var survey = surveys.recent(tenant, id);
+    var state = survey.map(each -> each.stateAt(clock.instant())).orElse(SurveyState.CLOSED);
+    if (state == SurveyState.SCHEDULED) {
+      throw new TryAgain("The survey is not open yet; ask again when it is.");
+    }
+    if (state != SurveyState.LIVE) {
       return Outcome.refused(
           UserError.of(SURVEY_NOT_LIVE, "No live survey has this id.", "input", "surveyId"));
     }
-    var wave = row(tenant, id, survey.get().wave());
-    if (wave.isEmpty() || !wave.get().ready()) {
+    var wave = known(tenant, id, survey.orElseThrow().wave());
+    if (wave.isEmpty()) {
       return Outcome.refused(
           UserError.of(
               INVITATION_INVALID, "No blind wave of this survey is open.", "input", "surveyId"));
     }
     return admission
-        .admit(tenant, survey.get(), invitation, "input", "invitation")
-        .then(invited -> sign(tenant, wave.get(), invited, blinded));
+        .admit(tenant, survey.orElseThrow(), invitation, "input", "invitation")
+        .then(invited -> sign(tenant, wave.get().row(), invited, blinded));
   }
 
   private Outcome<String> sign(
@@ -146,7 +162,9 @@ public class BlindWaves {
             .map(BlindWaveRepository.Stratum::signingKey)
             .filter(Objects::nonNull)
             .findFirst()
-            .map(kept -> BlindSigningKey.read(masterKey.open(kept.getData(), context(wave))));
+            .map(
+                sealedKey ->
+                    BlindSigningKey.read(masterKey.open(sealedKey.getData(), context(wave))));
     if (key.isEmpty()) {
       return Outcome.refused(
           UserError.of(
@@ -175,8 +193,8 @@ public class BlindWaves {
    */
   public Outcome<Participation> verify(
       TenantId tenant, SurveyId survey, @Nullable String wave, String text, String... path) {
-    return row(tenant, survey, wave)
-        .flatMap(row -> verified(row, text))
+    return known(tenant, survey, wave)
+        .flatMap(known -> verified(known, text))
         .map(Outcome::done)
         .orElseGet(
             () ->
@@ -187,26 +205,27 @@ public class BlindWaves {
                         path)));
   }
 
-  private Optional<Participation> verified(BlindWaveRepository.Row row, String text) {
-    var wave = row.blindWave();
-    var signed = row.tokenKey();
-    return ParticipationToken.read(text)
-        .filter(_ -> signed != null)
-        .flatMap(
-            token ->
-                wave.keys().stream()
-                    .filter(each -> each.key().verifies(token, wave.message()))
-                    .findFirst()
-                    .map(
-                        each ->
-                            new Participation(
-                                encoded(token.id(tokenKey(row, Objects.requireNonNull(signed)))),
-                                each.dimensions(),
-                                wave.hash())));
+  private Optional<Participation> verified(Known known, String text) {
+    var sealedKey = known.row().tokenKey();
+    var token = ParticipationToken.read(text);
+    if (sealedKey == null || token.isEmpty()) {
+      return Optional.empty();
+    }
+    var wave = known.wave();
+    var message = wave.message();
+    return wave.keys().stream()
+        .filter(each -> each.key().verifies(token.get(), message))
+        .findFirst()
+        .map(
+            each ->
+                new Participation(
+                    encoded(token.get().id(tokenKey(known.row(), sealedKey))),
+                    each.dimensions(),
+                    wave.hash()));
   }
 
-  private SecretKeySpec tokenKey(BlindWaveRepository.Row row, Binary signed) {
-    return new SecretKeySpec(masterKey.open(signed.getData(), context(row)), "HmacSHA256");
+  private SecretKeySpec tokenKey(BlindWaveRepository.Row row, Binary sealedKey) {
+    return new SecretKeySpec(masterKey.open(sealedKey.getData(), context(row)), "HmacSHA256");
   }
 
   static String context(BlindWaveRepository.Row row) {
@@ -220,8 +239,21 @@ public class BlindWaves {
     for (var tenant : tenants.ids()) {
       try {
         forgetKeys(tenant);
-      } catch (DataAccessException e) {
-        log.warn("Keys of blind waves of tenant {} wait for the next run", tenant, e);
+      } catch (RuntimeException e) { // as below: its waves could not even be listed
+        log.warn("Keys of blind waves of tenant {} wait: {}", tenant, e.getClass().getName());
+      }
+    }
+  }
+
+  /** Does what is due for one tenant. */
+  void forgetKeys(TenantId tenant) {
+    for (var id : repository.notOver(tenant)) {
+      // A record that cannot be read may fail in any way, and must not keep the keys of others from
+      // being destroyed. The message may quote what is stored, so that it is not logged.
+      try {
+        repository.find(tenant, id).ifPresent(row -> forgetKeys(tenant, row));
+      } catch (RuntimeException e) {
+        log.warn("Keys of blind wave {} of tenant {} wait: {}", id, tenant, e.getClass().getName());
       }
     }
   }
@@ -232,22 +264,20 @@ public class BlindWaves {
    * tokens were spent. Each is done by a run after the one before, so that a run that is killed is
    * made up for by the next.
    */
-  void forgetKeys(TenantId tenant) {
+  private void forgetKeys(TenantId tenant, BlindWaveRepository.Row row) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    for (var row : repository.notOver(tenant)) {
-      var survey = surveys.current(tenant, row.surveyId());
-      if (row.signs()) {
-        if (hasEnded(row, survey, now)) {
-          repository.forgetSigningKeys(tenant, row, now);
-        }
-      } else if (row.signedUntil() != null) {
-        if (!now.isBefore(row.signedUntil().plus(SETTLING))) {
-          invitations.forgetBlinded(tenant, row.surveyId(), row.wave());
-          repository.forgotBlinded(tenant, row);
-        }
-      } else if (row.ready()) {
-        forgetTokens(tenant, row, survey, now);
+    var survey = surveys.current(tenant, row.surveyId());
+    if (row.signs()) {
+      if (hasEnded(row, survey, now)) {
+        repository.forgetSigningKeys(tenant, row, now);
       }
+    } else if (row.signedUntil() != null) {
+      if (!now.isBefore(row.signedUntil().plus(SETTLING))) {
+        invitations.forgetBlinded(tenant, row.surveyId(), row.wave());
+        repository.forgotBlinded(tenant, row);
+      }
+    } else if (row.ready()) {
+      forgetTokens(tenant, row, survey, now);
     }
   }
 

@@ -32,8 +32,9 @@ import org.springframework.data.domain.Window;
 import org.springframework.stereotype.Service;
 
 /**
- * Invitations to identified surveys, each a link for one person and one wave. Who comes by it
- * counts as that respondent; how often that one may answer is the survey's repeat policy.
+ * Invitations, each a link for one person and one wave. To an identified survey, who comes by it
+ * counts as that respondent, and how often that one may answer is the survey's repeat policy. To a
+ * blind wave of an anonymous one, the link has one token signed, and nobody is known by it.
  */
 @Service
 public class Invitations {

@@ -8,8 +8,8 @@ import javax.crypto.SecretKey;
 
 /**
  * Proof of one invitation to a blind wave, made in the respondent's browser. What is signed is the
- * prepared message: 32 random bytes, then what all tokens of the survey say. The signer never saw
- * it, so that nobody can tell whose invitation it was.
+ * prepared message: 32 random bytes, then what all tokens of the wave say. The signer never saw it,
+ * so that nobody can tell whose invitation it was.
  */
 final class ParticipationToken {
 
@@ -32,7 +32,7 @@ final class ParticipationToken {
    * base64url without padding. Empty if the text has another form; a token proves nothing before
    * {@link BlindVerificationKey#verifies} says so.
    */
-  public static Optional<ParticipationToken> read(String text) {
+  static Optional<ParticipationToken> read(String text) {
     if (text.length() > MAX_TEXT) {
       return Optional.empty();
     }
@@ -46,11 +46,11 @@ final class ParticipationToken {
    * token, and any other signature of the same message, has the same id, so that spending it twice
    * is a duplicate key and no look-up is needed. Whoever reads the store learns no token from it.
    *
-   * @param surveyKey of this survey alone, so that ids of two surveys have nothing to do with each
-   *     other; destroyed with the survey's signing keys
+   * @param waveKey of this wave alone, so that ids of two waves have nothing to do with each other;
+   *     destroyed once no answers to the wave are taken any more
    */
-  public byte[] id(SecretKey surveyKey) {
-    return Digests.hmac(surveyKey, prepared);
+  byte[] id(SecretKey waveKey) {
+    return Digests.hmac(waveKey, prepared);
   }
 
   /** Tells whether the random bytes are followed by exactly this message. */

@@ -54,15 +54,20 @@ class AnonymousIntake {
     return KnownRespondent.stranger(visitor.only(kept, Set.of()).attributes());
   }
 
-  /** Refuses to know anybody who answers a blind wave. */
+  /**
+   * Refuses to know anybody who answers a blind wave.
+   *
+   * @throws io.luotain.invitation.TryAgain while the wave is being opened
+   */
   Outcome<Survey> admit(TenantId tenant, Survey survey, PresentRequest request) {
+    boolean isBlind =
+        survey.identityMode() == IdentityMode.ANONYMOUS
+            && waves.find(tenant, survey.id(), survey.wave()).isPresent();
     boolean named =
         request.respondentToken() != null
             || request.invitation() != null
             || !request.claimed().isEmpty();
-    return named
-            && survey.identityMode() == IdentityMode.ANONYMOUS
-            && waves.find(tenant, survey.id(), survey.wave()).isPresent()
+    return named && isBlind
         ? Outcome.refused(
             UserError.of(
                 INVALID,
@@ -72,6 +77,11 @@ class AnonymousIntake {
         : Outcome.done(survey);
   }
 
+  /**
+   * Stores the answers.
+   *
+   * @throws io.luotain.invitation.TryAgain while the wave is being opened
+   */
   Outcome<Receipt> store(
       TenantId tenant,
       SurveyVersion version,

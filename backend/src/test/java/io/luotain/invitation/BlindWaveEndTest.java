@@ -2,6 +2,8 @@ package io.luotain.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.luotain.Luotain;
 import io.luotain.LuotainTest;
 import io.luotain.access.MovableTime;
@@ -126,6 +128,29 @@ class BlindWaveEndTest {
         .singleElement()
         .satisfies(each -> assertThat(each).containsKey("answers").doesNotContainKey("spent"));
     waves.forgetKeys(tenant());
+  }
+
+  @Test
+  void aRecordThatCannotBeReadKeepsNoOthersKeys() {
+    var damaged = blind.another();
+    damaged.opened(PEOPLE);
+    set("surveys", damaged.survey(), "state", "NO_SUCH_STATE");
+    var unreadable = blind.another();
+    unreadable.opened(PEOPLE);
+    set("blindWaves", unreadable.survey() + "/", "openedAt", "no moment");
+    close();
+    waves.forgetKeys();
+    assertThat(stored("blindWaves"))
+        .filteredOn(each -> !each.toJson().contains("signingKey"))
+        .extracting(each -> each.getString("_id"))
+        .containsExactly(blind.survey() + "/");
+  }
+
+  private void set(String collection, String id, String field, String value) {
+    mongo
+        .of(tenant())
+        .getCollection(collection)
+        .updateOne(Filters.eq("_id", id), Updates.set(field, value));
   }
 
   private long invitedWithMessage() {
