@@ -1,39 +1,47 @@
 import { REFUSED } from '../model/refused.ts';
-import type { Participation, Presentation } from '../model/Presentation.ts';
+import type { Presentation } from '../model/Presentation.ts';
 import type { Site } from '../model/Site.ts';
 import { ANSWERED, BLINDING } from '../model/storageKeys.ts';
 import type { Delivery } from '../widget/createDelivery.ts';
-import type { Fields } from '../widget/createFields.ts';
 import { invitationOf } from '../widget/invitationOf.ts';
 import { keptStore } from '../widget/keptStore.ts';
+import type { Told } from '../widget/privacy/Told.ts';
 import { createCourier } from './createCourier.ts';
 import { groupText } from './groupText.ts';
 import { obtainToken } from './obtainToken.ts';
 import { readWave } from './readWave.ts';
 import { sha256 } from './sha256.ts';
 
+/** How to take part. */
+export interface Part {
+  /** Sends the answers. */
+  send: Delivery['send'];
+  /** What is said, with the group in which the answers are counted. */
+  told: Told;
+}
+
 /**
- * Prepares to answer a blind wave, and gives what sends the answers. False, and the page is told, where the invitation is not good, its answers are given, or
+ * Prepares to answer a blind wave. False, and the page is told, where the invitation is not good or of no wave that is blind, its answers are given, or
  * the keys are not those of the invitation: another list might mark people. Nothing is sent for who only looks: the token is asked for when the first answer is given.
  */
 export async function participate(
   site: Site,
   presentation: Presentation,
-  participation: Participation,
-  { told }: Pick<Fields, 'told'>,
+  told: Told | undefined,
   place: HTMLElement | undefined,
   deliver: Delivery['send'],
-): Promise<Delivery['send'] | false> {
+): Promise<Part | false> {
   const refuse = (code: string): false => {
     place?.replaceChildren();
     dispatchEvent(new CustomEvent(REFUSED, { detail: code }));
     return false;
   };
+  const { participation } = presentation;
   const [secret, hash, number] = invitationOf(site)?.split('.') ?? [];
   if (!secret) {
     return refuse('RESPONDENT_REQUIRED');
   }
-  if (!hash) {
+  if (!hash || !participation) {
     return refuse('INVITATION_INVALID');
   }
   if (!(crypto as Partial<Crypto>).subtle) {
@@ -50,7 +58,7 @@ export async function participate(
     return refuse('KEYS_UNKNOWN');
   }
   const kept = presentation.privacy?.kept ?? [];
-  told.promise += groupText(presentation.locale, kept.length === values.length ? kept : wave.attributes, values);
+  const group = groupText(presentation.locale, kept.length === values.length ? kept : wave.attributes, values);
   const courier = createCourier({
     store: keptStore,
     name,
@@ -67,5 +75,5 @@ export async function participate(
     return refuse('KEPT');
   }
   place?.addEventListener('input', () => { void courier.begin(); }, { once: true });
-  return courier.send;
+  return { send: courier.send, told: { ...told, promise: told.promise + group } };
 }

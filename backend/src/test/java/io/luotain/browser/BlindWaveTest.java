@@ -290,6 +290,10 @@ class BlindWaveTest {
     refuses(body -> body.replaceFirst("\"keys\":\\[(\\{.*?\\})\\]", "\"keys\":[$1,$1]"));
     refuses(body -> body.replace("\"minimumGroup\":3", "\"minimumGroup\":30"));
     refuses(body -> body.replaceFirst("\"statement\":\"", "\"statement\":\"1:x"));
+    forged(body -> body.replace("\"participation\":{", "\"participation\":null,\"other\":{"));
+    assertThat(page.getByText("no longer valid")).isVisible();
+    assertThat(form(page)).hasCount(0);
+    page.unroute(API);
     page.navigate("about:blank");
     page.navigate(link("a").replaceFirst("\\.", ".x"));
     assertThat(page.getByText("is not what your invitation says")).isVisible();
@@ -300,6 +304,13 @@ class BlindWaveTest {
   }
 
   private void refuses(UnaryOperator<String> forgery) {
+    forged(forgery);
+    assertThat(page.getByText("is not what your invitation says")).isVisible();
+    assertThat(form(page)).hasCount(0);
+    page.unroute(API);
+  }
+
+  private void forged(UnaryOperator<String> forgery) {
     page.route(
         API,
         route -> {
@@ -312,9 +323,6 @@ class BlindWaveTest {
         });
     page.navigate("about:blank");
     page.navigate(link("a"));
-    assertThat(page.getByText("is not what your invitation says")).isVisible();
-    assertThat(form(page)).hasCount(0);
-    page.unroute(API);
   }
 
   @Test
