@@ -73,13 +73,14 @@ export function createDelivery({ store, submit, settle, alone, now, schedule }: 
 
   async function tryAllKept(): Promise<void> {
     for (const submission of kept()) {
+      const { submissionId } = submission.input;
       const wait = (submission.notBefore ?? 0) - now();
       if (wait > 0) {
         retryLater(wait);
-      } else if (!inFlight.has(submission.input.submissionId)) {
+      } else if (!inFlight.has(submissionId)) {
         const verdict = await attempt(submission);
         if (verdict.receipt) {
-          awaited.get(submission.input.submissionId)?.(verdict.receipt);
+          awaited.get(submissionId)?.(verdict.receipt);
         }
         if (verdict.kind === 'later') {
           retryLater(verdict.after);

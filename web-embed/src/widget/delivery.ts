@@ -1,7 +1,6 @@
 import type { settlements } from '../blind/settlements.ts';
 import { aloneAmongTabs } from './aloneAmongTabs.ts';
 import { createDelivery } from './createDelivery.ts';
-import { guarded } from './guarded.ts';
 import { keptStore } from './keptStore.ts';
 import { load } from './load.ts';
 import { submitResponse } from './submitResponse.ts';
@@ -19,5 +18,3 @@ export const delivery = createDelivery({
   now: Date.now,
   schedule: (action, wait) => setTimeout(action, wait),
 });
-
-addEventListener('online', guarded(() => delivery.flush()));

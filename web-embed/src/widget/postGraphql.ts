@@ -21,7 +21,7 @@ export async function postGraphql<T>(site: Pick<Site, 'origin' | 'siteKey'>, que
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       credentials: 'omit',
-      keepalive: new TextEncoder().encode(body).length < KEEPALIVE_LIMIT,
+      keepalive: new Blob([body]).size < KEEPALIVE_LIMIT,
       signal: (AbortSignal as Partial<typeof AbortSignal>).timeout?.(TIMEOUT) ?? null,
       body,
     });

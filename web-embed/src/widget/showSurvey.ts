@@ -45,15 +45,14 @@ export function showSurvey(site: Site, surveyId: string, place?: HTMLElement): v
     if (!part) {
       return;
     }
-    const { send } = part;
-    const shown = { ...fields, ...part };
+    const answerable = { ...fields, ...part };
     let answered = false;
     const keep = () => { keptStore.set(key, markOf(today(), answered, presentation.wave)); };
     const onAnswered = () => { answered = true; keep(); };
     if (place) {
-      showInline(site, presentation, shown, place, onAnswered, send);
+      showInline(site, presentation, answerable, place, onAnswered);
     } else {
-      showPopover(site, presentation, shown, { onAnswered, onDismissed: keep }, send);
+      showPopover(site, presentation, answerable, { onAnswered, onDismissed: keep });
     }
   })();
 }
