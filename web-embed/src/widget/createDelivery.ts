@@ -1,10 +1,10 @@
+import { EXPIRY } from '../model/expiry.ts';
 import type { Submission } from '../model/Submission.ts';
 import { PENDING } from '../model/storageKeys.ts';
 import { backoff } from '../transport/backoff.ts';
 import type { KeptStore } from './createKeptStore.ts';
 import type { Verdict } from './submitResponse.ts';
 
-const EXPIRY = 30 * 86_400_000;
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 300_000;
 

@@ -187,6 +187,9 @@ class BlindWaveTest {
     assertThat(page.getByText(ANSWERED)).isVisible();
     assertThat(form(page)).hasCount(0);
     page.navigate("about:blank");
+    page.navigate(link("a").replaceFirst("[^.](?=\\.)", "_"));
+    assertThat(page.getByText(ANSWERED)).isVisible();
+    page.navigate("about:blank");
     page.navigate(link("b"));
     assertThat(form(page)).hasCount(11);
   }
@@ -226,6 +229,10 @@ class BlindWaveTest {
     assertThat(stored()).isZero();
     online();
     assertThat(page.getByText(ANSWERED)).isVisible();
+    assertThat(page.getByText("keep this code: ")).isVisible();
+    Axe.findsNothing(page);
+    assertThat((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+        .isFalse();
     assertThat(stored()).isEqualTo(1);
     assertThat(kept(page, "luotain:waiting:")).isEqualTo("");
   }
@@ -238,11 +245,15 @@ class BlindWaveTest {
     send(page);
     assertThat(page.getByText("kept on this device")).isVisible();
     assertThat((String) kept(page, "luotain:pending:")).contains("\"participation\":\"");
+    assertThat((String) kept(page, "luotain:blinding:")).contains("\"inverse\":");
     page.unroute(API);
     page.reload();
     assertThat(page.getByText(ANSWERED)).isVisible();
+    assertThat(page.getByText("keep this code: ")).isVisible();
+    assertThat(form(page)).hasCount(0);
     page.waitForFunction(
         "() => !Object.keys(localStorage).some(key => key.startsWith('luotain:pending:'))");
+    assertThat(kept(page, "luotain:blinding:")).isEqualTo("\"answered\"");
     assertThat(stored()).isEqualTo(1);
   }
 
@@ -323,6 +334,36 @@ class BlindWaveTest {
         });
     page.navigate("about:blank");
     page.navigate(link("a"));
+  }
+
+  @Test
+  void whatIsLeftOfAPageThatClosedTooEarlyGoesOnAnyLaterPage() {
+    cut("Submit");
+    page.navigate(link("a"));
+    answer(page, "9");
+    send(page);
+    assertThat(page.getByText("kept on this device")).isVisible();
+    page.unroute(API);
+    page.navigate("about:blank");
+    page.navigate(luotain.url() + "/s/" + blind.survey());
+    page.waitForFunction(
+        "() => !Object.keys(localStorage).some(key => key.startsWith('luotain:pending:'))");
+    assertThat(kept(page, "luotain:blinding:")).isEqualTo("\"answered\"");
+    assertThat(stored()).isEqualTo(1);
+    page.navigate("about:blank");
+    page.navigate(link("a"));
+    assertThat(page.getByText(ANSWERED)).isVisible();
+    assertThat(form(page)).hasCount(0);
+  }
+
+  @Test
+  void doesNotSpendTheInvitationWhereTheBrowserKeepsNothing() {
+    page.addInitScript(
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }");
+    page.navigate(link("a"));
+    assertThat(page.getByText("This browser does not keep anything")).isVisible();
+    assertThat(form(page)).hasCount(0);
+    assertThat(sent).noneMatch(each -> each.contains("mutation Sign"));
   }
 
   @Test
