@@ -7,7 +7,8 @@ export const minifiedCss = {
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022', charset: 'utf8' });
-      return { contents: code.trim(), loader: 'text' };
+      // Values of custom properties are left as they are written.
+      return { contents: code.trim().replace(/(--[\w-]+:) /g, '$1'), loader: 'text' };
     });
   },
 };

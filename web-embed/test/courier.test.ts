@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCourier, type Asked } from '../src/blind/createCourier.ts';
 import type { Submission } from '../src/model/Submission.ts';
+import { forgetWaiting } from '../src/blind/forgetWaiting.ts';
 import { createKeptStore } from '../src/widget/createKeptStore.ts';
 import type { Verdict } from '../src/widget/submitResponse.ts';
 import { createStorage } from './createStorage.ts';
@@ -20,6 +21,7 @@ const submission: Submission = {
 function openPage(storage: Storage, replies: Asked[], verdicts: Verdict[] = []) {
   const store = createKeptStore(() => storage);
   const refused: string[] = [];
+  const thanked: string[] = [];
   const delivered: Submission[] = [];
   const waits: { milliseconds: number; pass: () => void }[] = [];
   let asked = 0;
@@ -35,9 +37,10 @@ function openPage(storage: Storage, replies: Asked[], verdicts: Verdict[] = []) 
       return Promise.resolve(verdicts.shift() ?? STORED);
     },
     refuse: (code) => refused.push(code),
+    thank: (receipt) => thanked.push(receipt),
     wait: (milliseconds) => new Promise((pass) => { waits.push({ milliseconds, pass }); }),
   });
-  return { courier, refused, delivered, waits, asked: () => asked, waiting: () => store.get('luotain:waiting:n'), mark: () => store.get('luotain:blinding:n') };
+  return { courier, refused, thanked, delivered, waits, asked: () => asked, waiting: () => store.get('luotain:waiting:n'), mark: () => store.get('luotain:blinding:n') };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -53,11 +56,15 @@ test('asks for nothing by itself, and once for all that the visitor does', async
   assert.equal(delivered[0]?.input.participation, 'signed');
 });
 
-test('leaves only the mark that it is answered', async () => {
-  const { courier, mark, waiting } = openPage(createStorage(), [TOKEN]);
-  await courier.send(submission);
-  assert.equal(mark(), '"answered"');
-  assert.equal(waiting(), undefined);
+test('hands the answers on with the name of the blinding, whose end is for the delivery to see', async () => {
+  const verdicts: Verdict[] = [STORED, LATER, { kind: 'refused' }, { kind: 'rejected', code: 'ALREADY_ANSWERED' }];
+  for (const verdict of verdicts) {
+    const { courier, mark, waiting, delivered } = openPage(createStorage(), [TOKEN], [verdict]);
+    assert.deepEqual(await courier.send(submission), verdict);
+    assert.equal(delivered[0]?.blinding, 'luotain:blinding:n');
+    assert.equal(mark(), undefined);
+    assert.equal(waiting(), undefined);
+  }
 });
 
 test('asks again, later and later, and never sooner than the server wants', async () => {
@@ -89,20 +96,49 @@ test('keeps the answers while there is no token, and sends them once there is', 
 test('goes on with what an earlier page kept', async () => {
   const storage = createStorage();
   await openPage(storage, [LATER]).courier.send(submission);
-  const { courier, delivered, refused } = openPage(storage, [TOKEN]);
+  const { courier, delivered, refused, thanked } = openPage(storage, [TOKEN]);
   assert.equal(courier.resume(), true);
   await turn();
   assert.equal(delivered[0]?.input.submissionId, 'a');
-  assert.deepEqual(refused, ['ALREADY_ANSWERED']);
+  assert.deepEqual(thanked, ['id.secret']);
+  assert.deepEqual(refused, []);
   assert.equal(openPage(storage, []).courier.resume(), false);
 });
 
 test('only a refusal says that the link is not good', async () => {
-  const { courier, refused, delivered, mark } = openPage(createStorage(), [{ kind: 'rejected', code: 'NOT_HERE' }]);
+  const { courier, refused, delivered, mark, waiting } = openPage(createStorage(), [{ kind: 'rejected', code: 'NOT_HERE' }]);
   assert.deepEqual(await courier.send(submission), { kind: 'rejected', code: 'NOT_HERE' });
   assert.deepEqual(refused, ['NOT_HERE']);
   assert.equal(delivered.length, 0);
   assert.equal(mark(), undefined);
+  assert.equal(waiting(), undefined);
+});
+
+test('answers that waited are not kept after a refusal', async () => {
+  const storage = createStorage();
+  const first = openPage(storage, [LATER, { kind: 'rejected', code: 'NOT_HERE' }]);
+  await first.courier.send(submission);
+  first.waits[0]?.pass();
+  await turn();
+  assert.deepEqual(first.refused, ['NOT_HERE']);
+  assert.equal(first.waiting(), undefined);
+  await openPage(storage, [LATER]).courier.send(submission);
+  const second = openPage(storage, [{ kind: 'rejected', code: 'NOT_HERE' }]);
+  assert.equal(second.courier.resume(), true);
+  await turn();
+  assert.deepEqual(second.refused, ['NOT_HERE']);
+  assert.equal(second.waiting(), undefined);
+});
+
+test('answers that waited for 30 days are forgotten, those of other links and unreadable ones too', () => {
+  const storage = createStorage();
+  const day = 86_400_000;
+  storage.setItem('luotain:waiting:n', JSON.stringify(submission));
+  storage.setItem('luotain:waiting:other', JSON.stringify(submission));
+  storage.setItem('luotain:waiting:broken', '{');
+  storage.setItem('luotain:waiting:young', JSON.stringify({ ...submission, at: 2 * day }));
+  forgetWaiting(createKeptStore(() => storage), 31 * day);
+  assert.deepEqual(Object.keys(storage), ['luotain:waiting:young']);
 });
 
 test('answers that were rejected may be mended and sent by the same token', async () => {

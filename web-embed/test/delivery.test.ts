@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Submission } from '../src/model/Submission.ts';
+import { createSettlements } from '../src/blind/createSettlements.ts';
 import { createDelivery } from '../src/widget/createDelivery.ts';
 import { createKeptStore } from '../src/widget/createKeptStore.ts';
 import type { Verdict } from '../src/widget/submitResponse.ts';
@@ -21,13 +22,22 @@ function setUp(...verdicts: Verdict[]) {
   const store = createKeptStore(() => storage);
   const sent: string[] = [];
   const timers: { action: () => void; wait: number }[] = [];
-  const clock = { now: NOW, alone: true };
+  const clock = { now: NOW, alone: true, broken: false };
+  const settlements = createSettlements(store);
   const delivery = createDelivery({
     store,
     submit: ({ input }) => {
       assert.notEqual(storage.getItem(`luotain:pending:${input.submissionId}`), null, 'kept before it is sent');
       sent.push(input.submissionId);
       return Promise.resolve(verdicts.shift() ?? { kind: 'stored', receipt: 'id.secret' });
+    },
+    settle: (blinding, verdict) => {
+      assert.notEqual(store.keys('luotain:pending:').length, 0, 'settled before it is forgotten');
+      if (clock.broken) {
+        return Promise.reject(new Error('The chunk cannot be loaded.'));
+      }
+      settlements.settle(blinding, verdict);
+      return Promise.resolve();
     },
     alone: async (action) => {
       if (clock.alone) {
@@ -39,7 +49,7 @@ function setUp(...verdicts: Verdict[]) {
     schedule: (action, wait) => { timers.push({ action, wait }); },
   });
   const kept = () => store.keys('luotain:pending:').length;
-  return { delivery, store, sent, timers, clock, kept };
+  return { delivery, settlements, store, sent, timers, clock, kept };
 }
 
 test('forgets a submission once there is a receipt', async () => {
@@ -136,4 +146,62 @@ test('gives the receipt of what is stored later to whoever waits for it', async 
   assert.deepEqual(receipts, []);
   await delivery.flush();
   assert.deepEqual(receipts, ['id.secret']);
+});
+
+const MARK = 'luotain:blinding:n';
+const KEPT = '{"prepared":"secret"}';
+
+for (const [verdict, mark] of [
+  [{ kind: 'stored', receipt: 'id.secret' }, '"answered"'],
+  [{ kind: 'rejected', code: 'ALREADY_ANSWERED' }, '"answered"'],
+  [{ kind: 'rejected', code: 'PRESENTATION_INVALID' }, KEPT],
+  [{ kind: 'later', after: 0 }, KEPT],
+  [{ kind: 'refused' }, KEPT],
+] satisfies [Verdict, string][]) {
+  test(`the blinding goes once its answers are safe, not before: ${JSON.stringify(verdict)}`, async () => {
+    const { delivery, store } = setUp(verdict);
+    store.set(MARK, KEPT);
+    await delivery.send({ ...submission('a'), blinding: MARK });
+    assert.equal(store.get(MARK), mark);
+  });
+}
+
+test('the blinding goes too when another page delivers what its tab could not', async () => {
+  const { delivery, store } = setUp();
+  store.set(MARK, KEPT);
+  store.set('luotain:pending:a', JSON.stringify({ ...submission('a'), blinding: MARK }));
+  await delivery.flush();
+  assert.equal(store.get(MARK), '"answered"');
+});
+
+test('what cannot be settled now is sent again', async () => {
+  const { delivery, store, clock, kept } = setUp();
+  store.set(MARK, KEPT);
+  store.set('luotain:pending:a', JSON.stringify({ ...submission('a'), blinding: MARK }));
+  clock.broken = true;
+  await assert.rejects(delivery.flush());
+  assert.equal(kept(), 1);
+  assert.equal(store.get(MARK), KEPT);
+  clock.broken = false;
+  await delivery.flush();
+  assert.equal(kept(), 0);
+  assert.equal(store.get(MARK), '"answered"');
+});
+
+test('what becomes of the answers of an invitation is told to whoever asks, before and after', async () => {
+  for (const before of [true, false]) {
+    const { delivery, settlements, store } = setUp({ kind: 'later', after: 0 });
+    store.set('luotain:pending:a', JSON.stringify({ ...submission('a'), blinding: MARK }));
+    await delivery.flush();
+    const heard: Verdict[] = [];
+    const hear = () => { settlements.hear(MARK, (verdict) => heard.push(verdict)); };
+    if (before) {
+      hear();
+    }
+    await delivery.flush();
+    if (!before) {
+      hear();
+    }
+    assert.deepEqual(heard, [{ kind: 'stored', receipt: 'id.secret' }]);
+  }
 });

@@ -5,3 +5,4 @@ export { readBlindKey } from './readBlindKey.ts';
 export { startBlinding } from './startBlinding.ts';
 export { readStatement } from './readStatement.ts';
 export { readWave } from './readWave.ts';
+export { settlements } from './settlements.ts';

@@ -1,9 +1,10 @@
-import { ANSWERED, BLINDING, WAITING } from '../model/storageKeys.ts';
+import { BLINDING, WAITING } from '../model/storageKeys.ts';
 import type { Submission } from '../model/Submission.ts';
 import { backoff } from '../transport/backoff.ts';
 import type { Delivery } from '../widget/createDelivery.ts';
 import type { KeptStore } from '../widget/createKeptStore.ts';
 import type { Verdict } from '../widget/submitResponse.ts';
+import { parseSubmission } from './parseSubmission.ts';
 
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 300_000;
@@ -21,6 +22,8 @@ interface Surroundings {
   deliver: Delivery['send'];
   /** Tells the visitor that nothing will come of it, or has. */
   refuse: (code: string) => void;
+  /** Tells the visitor that answers which an earlier page kept are stored, and by what receipt they can be taken back. */
+  thank: (receipt: string) => void;
   /** Resolves after so many milliseconds, or once the network returns. */
   wait: (milliseconds: number) => Promise<void>;
 }
@@ -35,7 +38,7 @@ export interface Courier {
   resume: () => boolean;
 }
 
-export function createCourier({ store, name, ask, deliver, refuse, wait }: Surroundings): Courier {
+export function createCourier({ store, name, ask, deliver, refuse, thank, wait }: Surroundings): Courier {
   let asking: Promise<Asked> | undefined;
   let end: Promise<Asked> | undefined;
 
@@ -67,23 +70,22 @@ export function createCourier({ store, name, ask, deliver, refuse, wait }: Surro
   }
 
   async function bring(submission: Submission, asked: Asked, late?: (receipt: string) => void): Promise<Verdict> {
-    if (asked.kind !== 'token') {
+    if (asked.kind === 'later') {
       return asked;
     }
-    const sent = deliver({ ...submission, input: { ...submission.input, participation: asked.token } }, late);
-    // From here on the delivery keeps the answers, with the token.
+    const sent = asked.kind === 'token' ? deliver({ ...submission, blinding: BLINDING + name, input: { ...submission.input, participation: asked.token } }, late) : asked;
+    // From here on the delivery keeps the answers, with the token; or nothing will come of them.
     store.remove(WAITING + name);
-    const verdict = await sent;
-    if (verdict.kind !== 'rejected' || verdict.code === 'ALREADY_ANSWERED') {
-      store.set(BLINDING + name, ANSWERED);
-    }
-    return verdict;
+    return sent;
   }
 
   async function bringLater(submission: Submission, late?: (receipt: string) => void): Promise<void> {
-    const verdict = await bring(submission, await begin(), late);
+    const asked = await begin();
+    const verdict = await bring(submission, asked, late);
     if (verdict.kind === 'rejected') {
-      refuse(verdict.code);
+      if (asked.kind === 'token') {
+        refuse(verdict.code);
+      }
     } else if (verdict.receipt) {
       late?.(verdict.receipt);
     }
@@ -101,19 +103,11 @@ export function createCourier({ store, name, ask, deliver, refuse, wait }: Surro
       return bring(submission, asked, late);
     },
     resume() {
-      const kept = parse(store.get(WAITING + name));
+      const kept = parseSubmission(store.get(WAITING + name));
       if (kept) {
-        void bringLater(kept, () => { refuse('ALREADY_ANSWERED'); });
+        void bringLater(kept, thank);
       }
       return !!kept;
     },
   };
-}
-
-function parse(json: string | undefined): Submission | undefined {
-  try {
-    return JSON.parse(json ?? 'null') as Submission | undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,12 +2,10 @@ import { BLINDING } from '../model/storageKeys.ts';
 import type { KeptStore } from '../widget/createKeptStore.ts';
 import type { BlindKey } from './BlindKey.ts';
 import type { Blinding } from './Blinding.ts';
+import { PREFIX } from './prefix.ts';
 import { startBlinding } from './startBlinding.ts';
 import { toBase64Url } from './toBase64Url.ts';
 import { fromBase64Url } from './fromBase64Url.ts';
-
-/** How many random bytes stand before the message. */
-const PREFIX = 32;
 
 /**
  * What was kept for this invitation, or else a blinding that is now kept. Two tabs end with the same one: whoever comes second takes what

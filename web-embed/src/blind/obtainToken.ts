@@ -17,24 +17,32 @@ interface Invited {
   name: string;
   key: BlindKey;
   message: Uint8Array;
+  /** Whether the blinding is where a later page finds it; without it the signature would be lost. */
+  kept: () => boolean;
 }
 
 /** Exchanges an invitation for its token; asked again, the same. Never rejects. */
-export async function obtainToken({ store, site, surveyId, secret, name, key, message }: Invited): Promise<Asked> {
+export async function obtainToken({ store, site, surveyId, secret, name, key, message, kept }: Invited): Promise<Asked> {
   try {
     const blinding = await keepBlinding(store, name, key, message);
     if (!blinding) {
       return rejected(store.get(BLINDING + name) === ANSWERED ? 'ALREADY_ANSWERED' : 'KEYS_UNKNOWN');
+    }
+    if (!kept()) {
+      return rejected('NOT_KEPT');
     }
     const signing = await signParticipation(site, surveyId, secret, blinding.blinded);
     if (signing.kind !== 'signed') {
       return signing.kind === 'later' ? signing : rejected(signing.code === 'INVITATION_INVALID' ? 'NOT_HERE' : signing.code);
     }
     const token = await finishBlinding(key, blinding, signing.signature);
-    return token ? { kind: 'token', token } : rejected('KEYS_UNKNOWN');
+    return token ? { kind: 'token', token } : LATER;
   } catch {
-    return rejected('KEYS_UNKNOWN');
+    return LATER;
   }
 }
+
+/** Nothing says that it cannot be had: a garbled reply, or something here that went wrong. */
+const LATER: Asked = { kind: 'later', after: 0 };
 
 const rejected = (code: string): Asked => ({ kind: 'rejected', code });

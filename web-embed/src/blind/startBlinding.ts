@@ -3,12 +3,11 @@ import type { Blinding } from './Blinding.ts';
 import { blindMessage } from './blindMessage.ts';
 import { concat } from './concat.ts';
 import { modInverse } from './modInverse.ts';
+import { PREFIX } from './prefix.ts';
 import { randomBelow } from './randomBelow.ts';
 import { SALT } from './salt.ts';
 import { toBase64Url } from './toBase64Url.ts';
 import { toBytes } from './toBytes.ts';
-
-const PREFIX = 32;
 
 /** Prepares and blinds a message (RSABSSA-SHA384-PSS-Randomized, RFC 9474). The result must be kept before its `blinded` is sent. */
 export async function startBlinding(key: BlindKey, message: Uint8Array): Promise<Blinding> {

@@ -8,7 +8,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const built = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) {
+    if ((value ?? false) !== false) {
       built.setAttribute(name, value === true ? '' : String(value));
     }
   }

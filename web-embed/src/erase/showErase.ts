@@ -5,7 +5,7 @@ import { eraseWords } from './eraseWords.ts';
 import { readCode } from './readCode.ts';
 
 /** Where respondents delete their answers: asks for the code, asks again, and says what became of it. */
-export function showErase(main: HTMLElement, site: Pick<Site, 'origin' | 'siteKey'>, surveyId: string, given: string): void {
+export function showErase(main: HTMLElement, site: Pick<Site, 'origin' | 'siteKey'>, surveyId: string): void {
   const said = eraseWords(document.documentElement.lang);
   const about = element('p', { id: 'about' }, said.about);
   const input = element('input', { id: 'code', type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', 'aria-describedby': 'about' });
@@ -17,7 +17,6 @@ export function showErase(main: HTMLElement, site: Pick<Site, 'origin' | 'siteKe
   const no = element('button', { type: 'button', class: 'quiet' }, said.no);
   const confirm = element('div', { role: 'group', 'aria-labelledby': 'sure', hidden: true }, sure, yes, no);
   const done = element('p', { role: 'status', tabindex: -1 });
-  input.value = given;
 
   function ask(text = ''): void {
     confirm.hidden = true;

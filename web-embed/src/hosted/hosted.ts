@@ -1,14 +1,12 @@
 import type { showErase } from '../erase/showErase.ts';
 import { REFUSED } from '../model/refused.ts';
 import { refusal } from './refusal.ts';
-import { takeCode } from './takeCode.ts';
 import { takeInvitation } from './takeInvitation.ts';
 
 const { src = '', dataset = {} } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
 const { siteKey } = dataset;
-const code = takeCode();
 
-if (code !== undefined && siteKey) {
+if (location.hash === '#erase' && siteKey) {
   const loading = import(new URL(ERASE_FILE, src).href) as Promise<{ showErase: typeof showErase }>;
   // Before the loader looks for places, since this was registered first.
   addEventListener('DOMContentLoaded', () => {
@@ -17,7 +15,7 @@ if (code !== undefined && siteKey) {
     loading
       .then((erase) => {
         if (main) {
-          erase.showErase(main, { origin: location.origin, siteKey }, location.pathname.replace(/.*\//, ''), code);
+          erase.showErase(main, { origin: location.origin, siteKey }, location.pathname.replace(/.*\//, ''));
         }
       })
       .catch(() => undefined);

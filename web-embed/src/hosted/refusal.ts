@@ -19,6 +19,10 @@ const TEXTS = {
     'What this survey promises is not what your invitation says, so no answers were sent. Please tell whoever invited you.|' +
     'Tämän kyselyn lupaukset eivät vastaa kutsuasi, joten vastauksia ei lähetetty. Kerro asiasta kutsujallesi.|' +
     'Det som enkäten lovar stämmer inte med din inbjudan, så inga svar skickades. Berätta det för den som bjöd in dig.',
+  NOT_KEPT:
+    'This browser does not keep anything, so you could not answer safely. Please open the link in an ordinary window.|' +
+    'Tämä selain ei säilytä mitään, joten et voisi vastata turvallisesti. Avaa linkki tavallisessa ikkunassa.|' +
+    'Den här webbläsaren sparar ingenting, så du kan inte svara säkert. Öppna länken i ett vanligt fönster.',
   KEPT:
     'Your answers are kept on this device and sent as soon as possible. Please keep this page open.|' +
     'Vastauksesi säilyvät tällä laitteella ja lähtevät heti kun mahdollista. Pidä sivu auki.|' +

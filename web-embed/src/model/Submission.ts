@@ -44,4 +44,6 @@ export interface Submission {
   /** Not to be tried before this time, because the server said so. */
   notBefore?: number;
   input: SubmissionInput;
+  /** Under which key the blinding of its token is kept, for a mark to take its place once the answers are safe. */
+  blinding?: string;
 }

@@ -1,16 +1,18 @@
+import { EXPIRY } from '../model/expiry.ts';
 import type { Submission } from '../model/Submission.ts';
 import { PENDING } from '../model/storageKeys.ts';
 import { backoff } from '../transport/backoff.ts';
 import type { KeptStore } from './createKeptStore.ts';
 import type { Verdict } from './submitResponse.ts';
 
-const EXPIRY = 30 * 86_400_000;
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 300_000;
 
 interface Surroundings {
   store: KeptStore;
   submit: (submission: Submission) => Promise<Verdict>;
+  /** What has to be done before a submission with a blinding is forgotten; it is sent again where this fails. */
+  settle: (blinding: string, verdict: Verdict) => Promise<void>;
   /** Runs the action unless another tab is at it; resolves to whether it ran. */
   alone: (action: () => Promise<void>) => Promise<boolean>;
   now: () => number;
@@ -25,7 +27,7 @@ export interface Delivery {
   flush: () => Promise<void>;
 }
 
-export function createDelivery({ store, submit, alone, now, schedule }: Surroundings): Delivery {
+export function createDelivery({ store, submit, settle, alone, now, schedule }: Surroundings): Delivery {
   const inFlight = new Set<string>();
   const awaited = new Map<string, ((receipt: string) => void) | undefined>();
   let failures = 0;
@@ -37,6 +39,9 @@ export function createDelivery({ store, submit, alone, now, schedule }: Surround
     const verdict = await submit(submission);
     inFlight.delete(id);
     if (verdict.kind === 'stored' || verdict.kind === 'rejected') {
+      if (submission.blinding) {
+        await settle(submission.blinding, verdict);
+      }
       store.remove(PENDING + id);
     } else if (verdict.kind === 'later' && verdict.after) {
       store.set(PENDING + id, JSON.stringify({ ...submission, notBefore: now() + verdict.after }));
@@ -68,13 +73,14 @@ export function createDelivery({ store, submit, alone, now, schedule }: Surround
 
   async function tryAllKept(): Promise<void> {
     for (const submission of kept()) {
+      const { submissionId } = submission.input;
       const wait = (submission.notBefore ?? 0) - now();
       if (wait > 0) {
         retryLater(wait);
-      } else if (!inFlight.has(submission.input.submissionId)) {
+      } else if (!inFlight.has(submissionId)) {
         const verdict = await attempt(submission);
         if (verdict.receipt) {
-          awaited.get(submission.input.submissionId)?.(verdict.receipt);
+          awaited.get(submissionId)?.(verdict.receipt);
         }
         if (verdict.kind === 'later') {
           retryLater(verdict.after);

@@ -1,9 +1,8 @@
 import type { Presentation } from '../model/Presentation.ts';
 import type { Site } from '../model/Site.ts';
 import type { Submission } from '../model/Submission.ts';
+import type { Answerable } from './Answerable.ts';
 import type { Asked } from './Asked.ts';
-import type { Delivery } from './createDelivery.ts';
-import type { Fields } from './createFields.ts';
 import { createForm } from './createForm.ts';
 import { createThanks } from './createThanks.ts';
 import { element } from '../dom/element.ts';
@@ -14,16 +13,14 @@ import { words } from './words.ts';
 interface Surroundings {
   site: Site;
   presentation: Presentation;
-  fields: Fields;
+  fields: Answerable;
   stepwise: boolean;
   /** Called once the answers are safe. */
   onAnswered: () => void;
-  /** Brings the answers to the server. */
-  send: Delivery['send'];
 }
 
 /** The survey from the first question to the thank-you. */
-export function createSurvey({ site, presentation, fields, stepwise, onAnswered, send }: Surroundings): HTMLElement {
+export function createSurvey({ site, presentation, fields, stepwise, onAnswered }: Surroundings): HTMLElement {
   const said = words(presentation.locale);
   const status = element('div', { role: 'status' });
   const remark = element('p', { class: 'remark' });
@@ -51,12 +48,12 @@ export function createSurvey({ site, presentation, fields, stepwise, onAnswered,
     const { origin, siteKey } = site;
     const input = { presentationToken: token, submissionId: randomUuid(), answers: asked.answers };
     const submission: Submission = { origin, siteKey, at: Date.now(), input };
-    const verdict = await send(submission, tell);
-    if (verdict.kind === 'rejected' && verdict.code === 'PRESENTATION_INVALID' && afresh) {
-      token = (await presentSurvey(site, presentation.surveyId))?.token ?? token;
-      return submit(asked, false);
-    }
+    const verdict = await fields.send(submission, tell);
     if (verdict.kind === 'rejected') {
+      if (verdict.code === 'PRESENTATION_INVALID' && afresh) {
+        token = (await presentSurvey(site, presentation.surveyId))?.token ?? token;
+        return submit(asked, false);
+      }
       return verdict.code === 'SURVEY_NOT_LIVE' ? said.ended : verdict.code === 'ALREADY_ANSWERED' ? said.answered : said.failed;
     }
     thank(asked.thankYou, verdict.receipt);

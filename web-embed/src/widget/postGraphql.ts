@@ -8,22 +8,21 @@ export type Outcome<T> =
   | { kind: 'refused' };
 
 const PASSING = [401, 403, 408, 425, 429];
+/** Browsers that cannot be told so wait for as long as the network does. */
 const TIMEOUT = 20_000;
 /** Browsers refuse bodies over 64 KiB that shall outlive the page. */
 const KEEPALIVE_LIMIT = 60_000;
 
 /** Calls GraphQL as a visitor of the site. Never rejects. `after` is the wait in milliseconds the server asked for, else 0. */
 export async function postGraphql<T>(site: Pick<Site, 'origin' | 'siteKey'>, query: string, variables: unknown): Promise<Outcome<T>> {
-  const timeout = new AbortController();
-  const timer = setTimeout(() => { timeout.abort(); }, TIMEOUT);
   try {
     const body = JSON.stringify({ query, variables });
     const response = await fetch(`${site.origin}/embed/${site.siteKey}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       credentials: 'omit',
-      keepalive: new TextEncoder().encode(body).length < KEEPALIVE_LIMIT,
-      signal: timeout.signal,
+      keepalive: new Blob([body]).size < KEEPALIVE_LIMIT,
+      signal: (AbortSignal as Partial<typeof AbortSignal>).timeout?.(TIMEOUT) ?? null,
       body,
     });
     if (!response.ok) {
@@ -35,7 +34,5 @@ export async function postGraphql<T>(site: Pick<Site, 'origin' | 'siteKey'>, que
     return data ? { kind: 'data', data } : { kind: 'later', after: 0 };
   } catch {
     return { kind: 'later', after: 0 };
-  } finally {
-    clearTimeout(timer);
   }
 }

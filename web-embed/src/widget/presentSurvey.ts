@@ -20,8 +20,9 @@ export async function presentSurvey(site: Site, surveyId: string): Promise<Prese
   const input = { surveyId, locale, channel, respondentToken, invitation: invitation?.includes('.') ? undefined : invitation };
   const outcome = await postGraphql<Data>(site, QUERY, { input });
   const presented = outcome.kind === 'data' ? outcome.data.surveyPresent : null;
-  if (presented?.userErrors[0]) {
-    dispatchEvent(new CustomEvent(REFUSED, { detail: presented.userErrors[0].code }));
+  const refusal = presented?.userErrors[0];
+  if (refusal) {
+    dispatchEvent(new CustomEvent(REFUSED, { detail: refusal.code }));
   }
   return presented?.presentation ?? undefined;
 }

@@ -1,7 +1,7 @@
 import { delivery } from './delivery.ts';
 import { guarded } from './guarded.ts';
 
-/** Sends what earlier pages could not. */
-export function resumePending(): void {
-  guarded(() => delivery.flush())();
-}
+/** Sends what earlier pages, or this one, could not. */
+export const resumePending = guarded(delivery.flush);
+
+addEventListener('online', resumePending);

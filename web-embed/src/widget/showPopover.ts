@@ -1,7 +1,6 @@
 import type { Presentation } from '../model/Presentation.ts';
 import type { Site } from '../model/Site.ts';
-import type { Fields } from './createFields.ts';
-import type { Delivery } from './createDelivery.ts';
+import type { Answerable } from './Answerable.ts';
 import { createHost } from './createHost.ts';
 import { createSurvey } from './createSurvey.ts';
 import { drawing } from './drawing.ts';
@@ -19,11 +18,11 @@ interface Outcomes {
 }
 
 /** Shows the survey in a corner of the page, which goes on working; the focus stays where it is. */
-export function showPopover(site: Site, presentation: Presentation, fields: Fields, { onAnswered, onDismissed }: Outcomes, send: Delivery['send']): void {
+export function showPopover(site: Site, presentation: Presentation, fields: Answerable, { onAnswered, onDismissed }: Outcomes): void {
   const said = words(presentation.locale);
   const heading = element('h2', { id: 'luotain-title', class: 'title' }, presentation.title);
   const close = element('button', { type: 'button', class: 'close', 'aria-label': said.close }, drawing(CROSS));
-  const survey = createSurvey({ site, presentation, fields, stepwise: true, onAnswered, send });
+  const survey = createSurvey({ site, presentation, fields, stepwise: true, onAnswered });
   const card = element(
     'div',
     { class: 'card popover', role: 'dialog', 'aria-labelledby': heading.id },

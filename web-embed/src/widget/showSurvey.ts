@@ -39,18 +39,20 @@ export function showSurvey(site: Site, surveyId: string, place?: HTMLElement): v
       return;
     }
     const fields = await createFields(presentation);
-    const { participation } = presentation;
-    const send = participation ? await (await load<Blind>('blind')).participate(site, presentation, participation, fields, place, delivery.send) : delivery.send;
-    if (!send) {
+    // By such a link too where there is no blind wave: it is for the chunk to refuse.
+    const blind = presentation.participation ?? invitationOf(site)?.includes('.');
+    const part = blind ? await (await load<Blind>('blind')).participate(site, presentation, fields.told, place, delivery.send) : delivery;
+    if (!part) {
       return;
     }
+    const answerable = { ...fields, ...part };
     let answered = false;
     const keep = () => { keptStore.set(key, markOf(today(), answered, presentation.wave)); };
     const onAnswered = () => { answered = true; keep(); };
     if (place) {
-      showInline(site, presentation, fields, place, onAnswered, send);
+      showInline(site, presentation, answerable, place, onAnswered);
     } else {
-      showPopover(site, presentation, fields, { onAnswered, onDismissed: keep }, send);
+      showPopover(site, presentation, answerable, { onAnswered, onDismissed: keep });
     }
   })();
 }

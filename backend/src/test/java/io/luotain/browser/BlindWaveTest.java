@@ -187,6 +187,9 @@ class BlindWaveTest {
     assertThat(page.getByText(ANSWERED)).isVisible();
     assertThat(form(page)).hasCount(0);
     page.navigate("about:blank");
+    page.navigate(link("a").replaceFirst("[^.](?=\\.)", "_"));
+    assertThat(page.getByText(ANSWERED)).isVisible();
+    page.navigate("about:blank");
     page.navigate(link("b"));
     assertThat(form(page)).hasCount(11);
   }
@@ -226,6 +229,10 @@ class BlindWaveTest {
     assertThat(stored()).isZero();
     online();
     assertThat(page.getByText(ANSWERED)).isVisible();
+    assertThat(page.getByText("keep this code: ")).isVisible();
+    Axe.findsNothing(page);
+    assertThat((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+        .isFalse();
     assertThat(stored()).isEqualTo(1);
     assertThat(kept(page, "luotain:waiting:")).isEqualTo("");
   }
@@ -238,11 +245,15 @@ class BlindWaveTest {
     send(page);
     assertThat(page.getByText("kept on this device")).isVisible();
     assertThat((String) kept(page, "luotain:pending:")).contains("\"participation\":\"");
+    assertThat((String) kept(page, "luotain:blinding:")).contains("\"inverse\":");
     page.unroute(API);
     page.reload();
     assertThat(page.getByText(ANSWERED)).isVisible();
+    assertThat(page.getByText("keep this code: ")).isVisible();
+    assertThat(form(page)).hasCount(0);
     page.waitForFunction(
         "() => !Object.keys(localStorage).some(key => key.startsWith('luotain:pending:'))");
+    assertThat(kept(page, "luotain:blinding:")).isEqualTo("\"answered\"");
     assertThat(stored()).isEqualTo(1);
   }
 
@@ -290,6 +301,10 @@ class BlindWaveTest {
     refuses(body -> body.replaceFirst("\"keys\":\\[(\\{.*?\\})\\]", "\"keys\":[$1,$1]"));
     refuses(body -> body.replace("\"minimumGroup\":3", "\"minimumGroup\":30"));
     refuses(body -> body.replaceFirst("\"statement\":\"", "\"statement\":\"1:x"));
+    forged(body -> body.replace("\"participation\":{", "\"participation\":null,\"other\":{"));
+    assertThat(page.getByText("no longer valid")).isVisible();
+    assertThat(form(page)).hasCount(0);
+    page.unroute(API);
     page.navigate("about:blank");
     page.navigate(link("a").replaceFirst("\\.", ".x"));
     assertThat(page.getByText("is not what your invitation says")).isVisible();
@@ -300,6 +315,13 @@ class BlindWaveTest {
   }
 
   private void refuses(UnaryOperator<String> forgery) {
+    forged(forgery);
+    assertThat(page.getByText("is not what your invitation says")).isVisible();
+    assertThat(form(page)).hasCount(0);
+    page.unroute(API);
+  }
+
+  private void forged(UnaryOperator<String> forgery) {
     page.route(
         API,
         route -> {
@@ -312,9 +334,36 @@ class BlindWaveTest {
         });
     page.navigate("about:blank");
     page.navigate(link("a"));
-    assertThat(page.getByText("is not what your invitation says")).isVisible();
-    assertThat(form(page)).hasCount(0);
+  }
+
+  @Test
+  void whatIsLeftOfAPageThatClosedTooEarlyGoesOnAnyLaterPage() {
+    cut("Submit");
+    page.navigate(link("a"));
+    answer(page, "9");
+    send(page);
+    assertThat(page.getByText("kept on this device")).isVisible();
     page.unroute(API);
+    page.navigate("about:blank");
+    page.navigate(luotain.url() + "/s/" + blind.survey());
+    page.waitForFunction(
+        "() => !Object.keys(localStorage).some(key => key.startsWith('luotain:pending:'))");
+    assertThat(kept(page, "luotain:blinding:")).isEqualTo("\"answered\"");
+    assertThat(stored()).isEqualTo(1);
+    page.navigate("about:blank");
+    page.navigate(link("a"));
+    assertThat(page.getByText(ANSWERED)).isVisible();
+    assertThat(form(page)).hasCount(0);
+  }
+
+  @Test
+  void doesNotSpendTheInvitationWhereTheBrowserKeepsNothing() {
+    page.addInitScript(
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }");
+    page.navigate(link("a"));
+    assertThat(page.getByText("This browser does not keep anything")).isVisible();
+    assertThat(form(page)).hasCount(0);
+    assertThat(sent).noneMatch(each -> each.contains("mutation Sign"));
   }
 
   @Test

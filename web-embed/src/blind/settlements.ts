@@ -1,0 +1,5 @@
+import { keptStore } from '../widget/keptStore.ts';
+import { createSettlements } from './createSettlements.ts';
+
+/** Those of the page. */
+export const settlements = createSettlements(keptStore);
