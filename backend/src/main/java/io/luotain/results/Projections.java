@@ -160,6 +160,7 @@ class Projections {
 
   /** What is known to have arrived stays so when reading fails. */
   private void read(SurveyKey key, Survey survey, Replica replica) {
+    long announced = replica.announced();
     var begin = clock.instant();
     long beginNanos = ticker.read();
     boolean due = replica.isDue(beginNanos);
@@ -170,6 +171,7 @@ class Projections {
       } else {
         readResponses(key, survey, replica, start);
       }
+      replica.heard(announced);
     } catch (RuntimeException | Error e) {
       replica.arrived(start.since);
       throw e;

@@ -2,6 +2,7 @@ package io.luotain.results;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -27,6 +28,8 @@ final class Replica {
   private Instant firstBegin = Instant.MAX;
   private Instant lastBegin = Instant.EPOCH;
   private final AtomicReference<Instant> arrived = new AtomicReference<>(NOTHING);
+  private final AtomicLong announced = new AtomicLong();
+  private volatile long heard;
   private volatile boolean filled;
   private volatile long readAtNanos;
 
@@ -70,13 +73,27 @@ final class Replica {
     return filled;
   }
 
-  /** Another instance stored a response that is not in the projection. */
+  /** Another instance stored a response that is not in the projection, or blocks changed. */
   void arrived(Instant acceptedAt) {
     arrived.accumulateAndGet(acceptedAt, Replica::earlier);
+    announced.incrementAndGet();
+  }
+
+  /** How many arrivals a reading that begins now will have heard of; asked before all else. */
+  long announced() {
+    return announced.get();
+  }
+
+  /**
+   * A reading is over that heard of so many arrivals. Until then whoever looks waits for it: what
+   * was erased before they asked is not shown.
+   */
+  void heard(long arrivals) {
+    heard = arrivals;
   }
 
   boolean isStale(long nanos) {
-    return isDue(nanos) || !arrived.get().equals(NOTHING);
+    return isDue(nanos) || announced.get() != heard;
   }
 
   /** Whether it is time to read whatever may be missing, not only what is known to be. */

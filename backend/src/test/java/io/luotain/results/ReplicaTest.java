@@ -45,7 +45,10 @@ class ReplicaTest {
     replica.arrived(BEGIN.plusSeconds(9));
     replica.arrived(BEGIN.plusSeconds(3));
     assertThat(replica.isStale(1)).isTrue();
+    long announced = replica.announced();
     assertThat(replica.since(false)).isEqualTo(BEGIN.plusSeconds(3));
+    assertThat(replica.isStale(1)).as("while it is being read").isTrue();
+    replica.heard(announced);
     assertThat(replica.isStale(1)).isFalse();
   }
 
