@@ -59,6 +59,7 @@ class Comparison {
             .map(Comparison::numbers)
             .map(numbers -> projection.rowsOf(numbers::contains))
             .toList();
+    var owners = projection.owners();
     var differences =
         Difference.adjusted(
             IntStream.range(1, compared.size())
@@ -68,7 +69,8 @@ class Comparison {
                             rows.get(i),
                             compared.get(i).questions(),
                             rows.get(i - 1),
-                            compared.get(i - 1).questions()))
+                            compared.get(i - 1).questions(),
+                            owners))
                 .toList());
     return IntStream.range(0, compared.size())
         .mapToObj(i -> i == 0 ? compared.get(i) : compared.get(i).with(differences.get(i - 1)))

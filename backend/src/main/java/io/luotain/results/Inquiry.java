@@ -278,6 +278,7 @@ final class Inquiry {
       var to = interval.next(from).minusDays(1);
       periods.add(new ResultsPeriod(from, to, tally.n(), questions(tally), List.of()));
     }
+    var owners = projection.owners();
     var differences =
         Difference.adjusted(
             IntStream.range(1, periods.size())
@@ -287,7 +288,8 @@ final class Inquiry {
                             table.groups().rows(i),
                             periods.get(i).questions(),
                             table.groups().rows(i - 1),
-                            periods.get(i - 1).questions()))
+                            periods.get(i - 1).questions(),
+                            owners))
                 .toList());
     return IntStream.range(0, periods.size())
         .mapToObj(i -> i == 0 ? periods.get(i) : periods.get(i).with(differences.get(i - 1)))
@@ -305,7 +307,9 @@ final class Inquiry {
     both.and(rows.bits());
     var differences =
         both.isEmpty()
-            ? Difference.adjusted(List.of(projection.differences(rows, these, other, questions)))
+            ? Difference.adjusted(
+                    List.of(
+                        projection.differences(rows, these, other, questions, projection.owners())))
                 .getFirst()
             : List.<Difference>of();
     return new ResultsComparison(

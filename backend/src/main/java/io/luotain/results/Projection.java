@@ -270,19 +270,33 @@ final class Projection {
    */
   List<Map<Measures.Key, Dependence>> dependences(
       BitSet among, List<QuestionResults> results, Groups groups) {
-    var repeats = repeats(new Rows(rows, among));
+    return dependences(among, results, groups, owners());
+  }
+
+  private List<Map<Measures.Key, Dependence>> dependences(
+      BitSet among, List<QuestionResults> results, Groups groups, RowOwners owners) {
+    var repeats = repeats(new Rows(rows, among), owners);
     return repeats == null ? groups.each(_ -> Map.of()) : repeats.dependences(results, groups);
+  }
+
+  /** Whose the complete rows are, and the memory to add up by person; for one thread. */
+  RowOwners owners() {
+    return respondents.owners();
   }
 
   /** How the figures of some rows differ from those of others; no row is in both. */
   List<Difference> differences(
-      Rows some, List<QuestionResults> these, Rows other, List<QuestionResults> others) {
+      Rows some,
+      List<QuestionResults> these,
+      Rows other,
+      List<QuestionResults> others,
+      RowOwners owners) {
     var both = (BitSet) some.bits().clone();
     both.or(other.bits());
     return Difference.between(
         these,
         others,
-        dependences(both, these, Groups.of(some.end(), List.of(some.bits()))).getFirst());
+        dependences(both, these, Groups.of(some.end(), List.of(some.bits())), owners).getFirst());
   }
 
   /** The responses to some versions. */
