@@ -19,7 +19,7 @@ test('tells what is kept, in what groups it is published, for how long, what bec
 
 test('names the background that is kept, says that it is coarse, and takes no name for a place to fill', () => {
   const kept = ['seat #', 'age'];
-  assert.match(promise({ ...contract, kept }, en), /code to delete yours\. Kept too, in broad terms: seat #, age$/);
-  assert.match(promise({ ...contract, kept }, fi), /poistaa omasi\. Lisäksi tallennetaan karkeasti: seat #, age$/);
-  assert.match(promise({ ...contract, kept }, sv), /radera dina\. Dessutom sparas i grova drag: seat #, age$/);
+  assert.match(promise({ ...contract, kept }, en), /code to delete yours\. Kept too, in broad terms: seat #, age\.$/);
+  assert.match(promise({ ...contract, kept }, fi), /poistaa omasi\. Lisäksi tallennetaan karkeasti: seat #, age\.$/);
+  assert.match(promise({ ...contract, kept }, sv), /radera dina\. Dessutom sparas i grova drag: seat #, age\.$/);
 });
