@@ -268,7 +268,8 @@ class BlindWaveTest {
     answer(second, "2");
     send(page);
     assertThat(page.getByText("keep this code: ")).isVisible();
-    send(second);
+    // It may have heard by itself already, and have no button any more.
+    second.locator("button.main").or(second.getByText(ANSWERED)).first().click();
     assertThat(second.getByText(ANSWERED)).isVisible();
     form(third).last().dispatchEvent("click");
     assertThat(third.getByText(ANSWERED)).isVisible();
